@@ -1,0 +1,44 @@
+package dev.touchstone.auditor.audit;
+
+import dev.touchstone.auditor.decision.Metadata;
+import dev.touchstone.auditor.decision.Recognition;
+import dev.touchstone.auditor.reference.Reference;
+import dev.touchstone.auditor.score.Scorecard;
+import java.util.List;
+
+/** How the audit of one file ended. Every file that was given has exactly one. */
+public sealed interface Outcome {
+    /**
+     * The file was read and its values were looked for.
+     *
+     * @param scorecards one for each decision, in order; none for minutes that decide nothing
+     * @param references in order of their numbers, those outside any decision too
+     * @param limits what was cut, left out or not scored, each a sentence for a person; when any, the outcome is "partial"
+     */
+    record Audited(
+            Metadata metadata,
+            Recognition recognition,
+            Extent extent,
+            List<Scorecard> scorecards,
+            List<Reference> references,
+            List<String> limits)
+            implements Outcome {
+        public Audited {
+            scorecards = List.copyOf(scorecards);
+            references = List.copyOf(references);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /** The file could not be read; the reason is a sentence for a person. */
+    record Failed(String reason) implements Outcome {}
+
+    /**
+     * How much there is of a document.
+     *
+     * @param mediaType found from the content
+     * @param language ISO 639-1 code, empty when unknown
+     * @param scored false when its values were not looked for, as in a language that is not supported: it is in no rate
+     */
+    record Extent(String mediaType, String language, boolean scored, int sentences, int words) {}
+}

@@ -1,0 +1,24 @@
+package dev.touchstone.auditor.document;
+
+import java.util.List;
+
+/**
+ * The text that every offset of an audit points into, and its blocks in order, which do not overlap.
+ * Whatever is not language in the first place (front matter, comments, link targets) is not in the text.
+ */
+public record Content(String text, List<Block> blocks, List<Link> links) {
+    public static final Content EMPTY = new Content("", List.of(), List.of());
+
+    public Content {
+        blocks = List.copyOf(blocks);
+        links = List.copyOf(links);
+        var end = 0;
+        for (var block : blocks) {
+            if (block.span().start() < end)
+                throw new IllegalArgumentException("block " + block.span() + " begins before the last one ends");
+            end = block.span().end();
+        }
+        if (end > text.length())
+            throw new IllegalArgumentException("a block ends at " + end + ", after the text: " + text.length());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.touchstone.auditor.reference;
+
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.document.Sentence;
+import java.util.List;
+
+/**
+ * A document with its sentences and what was observed in them.
+ *
+ * @param sentences in order of their place
+ * @param embeddings one for each sentence, in the same order
+ * @param limits what of the document was not looked at and why; empty when all of it was
+ */
+public record Annotated(
+        Document document,
+        List<Sentence> sentences,
+        List<Observation> observations,
+        List<Embedding> embeddings,
+        List<String> limits) {
+    public Annotated {
+        sentences = List.copyOf(sentences);
+        observations = List.copyOf(observations);
+        embeddings = List.copyOf(embeddings);
+        limits = List.copyOf(limits);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.touchstone.auditor.reference;
+
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.decision.Document;
+import java.util.List;
+
+/** Finds the sentences of documents and the values at work in them. */
+public interface Annotator extends AutoCloseable {
+    /**
+     * One answer for each document, in the same order. The result for a document does not depend on the others; they come
+     * together because encoding many sentences at once is cheaper.
+     */
+    List<Annotated> annotate(Charter charter, List<Document> documents);
+
+    /** Name and version of the model with its thresholds: two annotators with the same identity give the same answers. */
+    String identity();
+
+    @Override
+    void close();
+}
