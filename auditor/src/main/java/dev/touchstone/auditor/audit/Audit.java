@@ -18,6 +18,23 @@ public record Audit(
         cells = List.copyOf(cells);
     }
 
+    /** An audit of these entries: what they add up to is computed here, and only here. */
+    public static Audit of(Charter charter, Provenance provenance, List<Entry> entries, List<Skipped> skipped) {
+        return new Audit(
+                charter,
+                provenance,
+                entries,
+                skipped,
+                Summaries.summary(charter, entries),
+                Summaries.cells(charter, entries));
+    }
+
+    /** This audit with an entry more; one with the same path is replaced. */
+    public Audit with(Entry entry) {
+        var others = entries.stream().filter(other -> !other.path().equals(entry.path()));
+        return of(charter, provenance, Stream.concat(others, Stream.of(entry)).toList(), skipped);
+    }
+
     /** All entries, with the parts of containers. */
     public Stream<Entry> all() {
         return entries.stream().flatMap(Entry::all);

@@ -1,0 +1,134 @@
+package dev.touchstone.auditor.audit;
+
+import dev.touchstone.auditor.audit.Outcome.Audited;
+import dev.touchstone.auditor.audit.Summary.Effects;
+import dev.touchstone.auditor.audit.Summary.Line;
+import dev.touchstone.auditor.audit.Summary.Roles;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.decision.Metadata;
+import dev.touchstone.auditor.reference.Effect;
+import dev.touchstone.auditor.reference.Reference;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.auditor.score.Score;
+import dev.touchstone.auditor.score.Scorecard;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Adds up the outcomes of an audit in whole numbers. What was not scored is in no number. */
+final class Summaries {
+    /** Fewer decisions than this are not shown for a team and period: they would point at people. */
+    static final int SMALLEST_CELL = 5;
+
+    private static final Comparator<Group> BY_TEAM_AND_PERIOD =
+            Comparator.comparing(Group::team).thenComparing(Group::period);
+
+    private Summaries() {}
+
+    private record Group(String team, String period) {}
+
+    static Summary summary(Charter charter, Collection<Entry> entries) {
+        var documents = scored(entries);
+        var scorecards = documents.stream()
+                .flatMap(audited -> audited.scorecards().stream())
+                .toList();
+        var words = documents.stream()
+                .mapToLong(audited -> audited.extent().words())
+                .sum();
+        var references = documents.stream()
+                .flatMap(audited -> audited.references().stream())
+                .toList();
+        var lines = charter.values().stream()
+                .map(value -> line(value.id(), scorecards, references, words))
+                .toList();
+        return new Summary(scorecards.size(), lines);
+    }
+
+    private static Line line(Value.Id value, List<Scorecard> scorecards, List<Reference> all, long words) {
+        var references = all.stream()
+                .filter(reference -> reference.value().equals(value))
+                .toList();
+        var roles = new Roles(
+                count(references, role(Role.REASON)),
+                count(references, role(Role.BEHAVIOUR)),
+                count(references, role(Role.DECLARATION)));
+        var effects = new Effects(
+                count(references, effect(Effect.SERVED)),
+                count(references, effect(Effect.GIVEN_UP)),
+                count(references, effect(Effect.MOTIVATES)),
+                count(references, reference -> reference.judgement().stance() == Stance.NEUTRAL));
+        return new Line(
+                value,
+                atWork(value, scorecards),
+                roles,
+                effects,
+                new Ratio(roles.declarations(), roles.references()),
+                new Ratio(1000L * roles.references(), words));
+    }
+
+    static List<Cell> cells(Charter charter, Collection<Entry> entries) {
+        var groups = new TreeMap<Group, List<Scorecard>>(BY_TEAM_AND_PERIOD);
+        for (var audited : scored(entries))
+            if (!audited.scorecards().isEmpty())
+                groups.computeIfAbsent(group(audited.metadata()), _ -> new ArrayList<>())
+                        .addAll(audited.scorecards());
+        var cells = new ArrayList<Cell>();
+        for (var value : charter.values())
+            groups.forEach((group, scorecards) -> cells.add(new Cell(
+                    value.id(),
+                    group.team(),
+                    group.period(),
+                    scorecards.size(),
+                    atWork(value.id(), scorecards),
+                    scorecards.size() < SMALLEST_CELL)));
+        return cells;
+    }
+
+    private static Group group(Metadata metadata) {
+        return new Group(metadata.team(), quarter(metadata.date()));
+    }
+
+    /** {@code 2024-05-01} is in {@code 2024-Q2}; no date is in no quarter. */
+    static String quarter(Optional<LocalDate> date) {
+        return date.map(day -> "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3))
+                .orElse("");
+    }
+
+    private static List<Audited> scored(Collection<Entry> entries) {
+        return entries.stream()
+                .flatMap(Entry::all)
+                .map(Entry::outcome)
+                .filter(Audited.class::isInstance)
+                .map(Audited.class::cast)
+                .filter(audited -> audited.extent().scored())
+                .toList();
+    }
+
+    private static int atWork(Value.Id value, List<Scorecard> scorecards) {
+        return (int) scorecards.stream()
+                .flatMap(scorecard -> scorecard.scores().stream())
+                .filter(score -> score instanceof Score.Measured measured
+                        && measured.value().equals(value)
+                        && measured.atWork())
+                .count();
+    }
+
+    private static int count(List<Reference> references, Predicate<Reference> which) {
+        return (int) references.stream().filter(which).count();
+    }
+
+    private static Predicate<Reference> role(Role role) {
+        return reference -> reference.judgement().role() == role;
+    }
+
+    private static Predicate<Reference> effect(Effect effect) {
+        return reference -> reference.effect() == effect;
+    }
+}

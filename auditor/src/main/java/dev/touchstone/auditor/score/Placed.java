@@ -1,0 +1,12 @@
+package dev.touchstone.auditor.score;
+
+import dev.touchstone.auditor.decision.Standing;
+import dev.touchstone.auditor.reference.Reference;
+import dev.touchstone.auditor.reference.Signal;
+
+/** A reference with the place that decides what it may be traded against. */
+record Placed(Reference reference, int sentence, int passage, Standing standing) {
+    boolean concedes() {
+        return reference.signals().stream().anyMatch(signal -> signal.kind() == Signal.Kind.CONCESSION);
+    }
+}

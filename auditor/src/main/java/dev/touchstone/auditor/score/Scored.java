@@ -1,0 +1,17 @@
+package dev.touchstone.auditor.score;
+
+import dev.touchstone.auditor.reference.Reference;
+import java.util.List;
+
+/**
+ * A document's references and what they add up to.
+ *
+ * @param references all of them by number, those outside any decision too
+ * @param scorecards one for each decision, in order
+ */
+public record Scored(List<Reference> references, List<Scorecard> scorecards) {
+    public Scored {
+        references = List.copyOf(references);
+        scorecards = List.copyOf(scorecards);
+    }
+}
