@@ -79,12 +79,13 @@ public record CharterFile(Charter charter, List<String> warnings) {
         private final Map<String, String> valueOfTerm = new HashMap<>();
 
         Charter charter(YamlNode root, String sha256) {
-            var entries = root.named("the charter").entries(CHARTER_KEYS);
-            var organisation = required(root, entries, "organisation").text();
+            var here = root.named("the charter");
+            var entries = here.entries(CHARTER_KEYS);
+            var organisation = required(here, entries, "organisation").text();
             var version =
                     entries.containsKey("version") ? entries.get("version").number() : firstVersion(root);
             var source = Optional.ofNullable(entries.get("source")).map(YamlNode::text);
-            var values = values(required(root, entries, "values"));
+            var values = values(required(here, entries, "values"));
             return new Charter(organisation, version, source.orElse(""), values, sha256);
         }
 
@@ -114,8 +115,8 @@ public record CharterFile(Charter charter, List<String> warnings) {
         }
 
         private Value value(YamlNode item) {
-            var entries = item.named("a value").entries(VALUE_KEYS);
-            var id = id(required(item, entries, "id"));
+            var unnamed = item.named("a value");
+            var id = id(required(unnamed, unnamed.entries(VALUE_KEYS), "id"));
             var here = item.named("the value '" + id + "'");
             var texts = here.entries(VALUE_KEYS);
             var value = new Value(

@@ -88,20 +88,62 @@ class CharterFileTest {
     static List<List<String>> faults() {
         return List.of(
                 List.of("source:", "sauce:", "charter.yaml:3: unknown key 'sauce' in the charter; known here: "),
-                List.of("statement: We", "statment: We", "charter.yaml:7: unknown key 'statment' in a value; known here: "),
-                List.of("id: safety", "id: candour", "charter.yaml:19: the id 'candour' is already that of the value in line 5;"),
-                List.of("We say what is so, early.", "' '", "charter.yaml:7: 'statement' of the value 'candour' is blank;"),
-                List.of("We say what is so, early.", "", "charter.yaml:7: 'statement' of the value 'candour' is blank;"),
-                List.of("    statement: We say what is so, early.\n", "", "charter.yaml:5: the value 'candour' has no 'statement'; write it"),
-                List.of("organisation: Harbour Pilots\n", "", "charter.yaml:1: the charter has no 'organisation'; write it"),
-                List.of("version: 2", "version: two", "charter.yaml:2: 'version' of the charter must be a whole number from 1 on, not 'two'"),
-                List.of("version: 2", "version: 0", "charter.yaml:2: 'version' of the charter must be a whole number from 1 on, not '0'"),
-                List.of("priority: 1", "priority: high", "charter.yaml:13: 'priority' of the value 'candour' must be a whole number"),
-                List.of("terms: [candour, tell]", "terms: candour", "charter.yaml:12: 'terms' of the value 'candour' must be a list: "),
-                List.of("terms: [candour, tell]", "terms: [candour, '']", "charter.yaml:12: item 2 of 'terms' of the value 'candour' is blank;"),
-                List.of("- A fault is", "- A fault: is", "charter.yaml:11: item 1 of 'counter_behaviours' of the value 'candour' must be a text; when it contains a colon, put it in quotes"),
-                List.of("name: Candour", "name: [Candour]", "charter.yaml:6: 'name' of the value 'candour' must be a text"),
-                List.of("version: 2", "organisation: Other", "charter.yaml:2: the key 'organisation' stands twice in the charter; keep one"),
+                List.of(
+                        "statement: We",
+                        "statment: We",
+                        "charter.yaml:7: unknown key 'statment' in a value; known here: "),
+                List.of(
+                        "id: safety",
+                        "id: candour",
+                        "charter.yaml:19: the id 'candour' is already that of the value in line 5;"),
+                List.of(
+                        "We say what is so, early.",
+                        "' '",
+                        "charter.yaml:7: 'statement' of the value 'candour' is blank;"),
+                List.of(
+                        "We say what is so, early.",
+                        "",
+                        "charter.yaml:7: 'statement' of the value 'candour' is blank;"),
+                List.of(
+                        "    statement: We say what is so, early.\n",
+                        "",
+                        "charter.yaml:5: the value 'candour' has no 'statement'; write it"),
+                List.of(
+                        "organisation: Harbour Pilots\n",
+                        "",
+                        "charter.yaml:1: the charter has no 'organisation'; write it"),
+                List.of(
+                        "version: 2",
+                        "version: two",
+                        "charter.yaml:2: 'version' of the charter must be a whole number from 1 on, not 'two'"),
+                List.of(
+                        "version: 2",
+                        "version: 0",
+                        "charter.yaml:2: 'version' of the charter must be a whole number from 1 on, not '0'"),
+                List.of(
+                        "priority: 1",
+                        "priority: high",
+                        "charter.yaml:13: 'priority' of the value 'candour' must be a whole number"),
+                List.of(
+                        "terms: [candour, tell]",
+                        "terms: candour",
+                        "charter.yaml:12: 'terms' of the value 'candour' must be a list: "),
+                List.of(
+                        "terms: [candour, tell]",
+                        "terms: [candour, '']",
+                        "charter.yaml:12: item 2 of 'terms' of the value 'candour' is blank;"),
+                List.of(
+                        "- A fault is",
+                        "- A fault: is",
+                        "charter.yaml:11: item 1 of 'counter_behaviours' of the value 'candour' must be a text; when it contains a colon, put it in quotes"),
+                List.of(
+                        "name: Candour",
+                        "name: [Candour]",
+                        "charter.yaml:6: 'name' of the value 'candour' must be a text"),
+                List.of(
+                        "version: 2",
+                        "organisation: Other",
+                        "charter.yaml:2: the key 'organisation' stands twice in the charter; keep one"),
                 List.of("name: Candour", "id: other", "charter.yaml:6: the key 'id' stands twice in a value; keep one"),
                 List.of("id: candour", "id: two words", "charter.yaml:5: the id 'two words' must be one short word"),
                 List.of("id: candour", "id: ../up", "charter.yaml:5: the id '../up' must be one short word"),
@@ -165,10 +207,11 @@ class CharterFileTest {
     @Test
     void what_is_weak_is_a_warning_with_its_line() {
         var text = WHOLE.replace("version: 2\n", "")
-                .replace("    alternative: Keep worries inside until they are certain.\n", "")
-                .replace(", behaviours: [Wait.], terms: [safe]", ", terms: [Tell]")
-                .replace(", terms: [cost]", "")
-                + "  - {id: d, name: D, statement: D., alternative: E., behaviours: [D.], terms: [d]}\n".repeat(4)
+                        .replace("    alternative: Keep worries inside until they are certain.\n", "")
+                        .replace(", behaviours: [Wait.], terms: [safe]", ", terms: [Tell]")
+                        .replace(", terms: [cost]", "")
+                + "  - {id: d, name: D, statement: D., alternative: E., behaviours: [D.], terms: [d]}\n"
+                        .repeat(4)
                         .replaceFirst("id: d", "id: e")
                         .replaceFirst("id: d", "id: f")
                         .replaceFirst("id: d", "id: g");
@@ -176,7 +219,7 @@ class CharterFileTest {
         assertThat(parse(text).warnings())
                 .contains(
                         "charter.yaml:1: the charter has no version; it is taken as 1",
-                        "charter.yaml:3: 7 values; three to six are few enough to guide a choice and enough to differ",
+                        "charter.yaml:4: 7 values; three to six are few enough to guide a choice and enough to differ",
                         "charter.yaml:4: the value 'candour' has no alternative; a value that nobody could choose against"
                                 + " does not guide a choice",
                         "charter.yaml:17: the value 'safety' has no behaviours; say what people do who live it",

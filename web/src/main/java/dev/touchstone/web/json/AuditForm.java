@@ -1,0 +1,50 @@
+package dev.touchstone.web.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An audit as {@code audit.json} has it. Keys are the components in snake case and in this order. */
+public record AuditForm(
+        Charter charter, Provenance provenance, List<DocumentForm> documents, List<Skipped> skipped, Summary summary) {
+
+    /** Whose values the audit looked for. */
+    public record Charter(String organisation, int version, List<Value> values) {}
+
+    /** A value's id and name. */
+    public record Value(String id, String name) {}
+
+    /** What made the audit. */
+    public record Provenance(String touchstone, String model, String charterSha256) {}
+
+    /** A file that was not taken. */
+    public record Skipped(String path, String reason) {}
+
+    /** What the documents add up to. */
+    public record Summary(int decisions, List<Line> values, List<Cell> cells) {}
+
+    /** One value over all decisions; the ratios have three decimals and are null when undefined. */
+    public record Line(
+            String value,
+            int decisionsAtWork,
+            int references,
+            int reasons,
+            int behaviours,
+            int declarations,
+            int served,
+            int givenUp,
+            int motivates,
+            int neutral,
+            @Nullable BigDecimal decorationIndex,
+            @JsonProperty("per_1000_words") @Nullable BigDecimal per1000Words) {}
+
+    /** One value in a team and period; the counts are null when there are too few decisions to show. */
+    public record Cell(
+            String value,
+            @Nullable String team,
+            @Nullable String period,
+            @Nullable Integer decisions,
+            @Nullable Integer atWork,
+            boolean suppressed) {}
+}

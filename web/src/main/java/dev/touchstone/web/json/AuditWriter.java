@@ -1,0 +1,247 @@
+package dev.touchstone.web.json;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Cell;
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Outcome.Audited;
+import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.auditor.audit.Ratio;
+import dev.touchstone.auditor.audit.Summary;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.decision.Metadata;
+import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.reference.Reference;
+import dev.touchstone.auditor.reference.Signal;
+import dev.touchstone.auditor.score.Score.Measured;
+import dev.touchstone.auditor.score.Scorecard;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an audit into the form that is written. */
+public final class AuditWriter {
+    private AuditWriter() {}
+
+    /** The whole audit. */
+    public static AuditForm form(Audit audit) {
+        return new AuditForm(
+                charter(audit.charter()),
+                new AuditForm.Provenance(
+                        audit.provenance().touchstone(),
+                        audit.provenance().model(),
+                        audit.charter().sha256()),
+                audit.entries().stream().map(AuditWriter::document).toList(),
+                audit.skipped().stream()
+                        .map(skipped -> new AuditForm.Skipped(skipped.path(), skipped.reason()))
+                        .toList(),
+                summary(audit.summary(), audit.cells()));
+    }
+
+    private static AuditForm.Charter charter(Charter charter) {
+        var values = charter.values().stream()
+                .map(value -> new AuditForm.Value(value.id().text(), value.name()))
+                .toList();
+        return new AuditForm.Charter(charter.organisation(), charter.version(), values);
+    }
+
+    /** One entry with its parts. */
+    public static DocumentForm document(Entry entry) {
+        var parts = entry.parts().stream().map(AuditWriter::document).toList();
+        return switch (entry.outcome()) {
+            case Audited audited -> audited(entry, audited, parts);
+            case Failed failed -> failed(entry, failed, parts);
+        };
+    }
+
+    private static DocumentForm failed(Entry entry, Failed failed, List<DocumentForm> parts) {
+        return new DocumentForm(
+                entry.path(),
+                Words.orNull(entry.sha256()),
+                "failed",
+                failed.reason(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                parts);
+    }
+
+    private static DocumentForm audited(Entry entry, Audited audited, List<DocumentForm> parts) {
+        var metadata = audited.metadata();
+        var extent = audited.extent();
+        return new DocumentForm(
+                entry.path(),
+                Words.orNull(entry.sha256()),
+                audited.limits().isEmpty() ? "audited" : "partial",
+                Words.orNull(String.join("; ", audited.limits())),
+                metadata.title(),
+                metadata.date().map(LocalDate::toString).orElse(null),
+                Words.orNull(metadata.team()),
+                status(metadata.status()),
+                audited.recognition().format(),
+                audited.recognition().reasons(),
+                extent.mediaType(),
+                Words.orNull(extent.language()),
+                extent.scored(),
+                extent.sentences(),
+                extent.words(),
+                origins(metadata),
+                metadata.relations().stream()
+                        .map(relation -> new DocumentForm.Relation(Words.of(relation.kind()), relation.target()))
+                        .toList(),
+                audited.limits(),
+                audited.scorecards().stream().map(AuditWriter::decision).toList(),
+                references(audited),
+                parts);
+    }
+
+    private static DocumentForm.@Nullable Status status(Status status) {
+        return new DocumentForm.Status(status.raw(), Words.of(status.normal()));
+    }
+
+    private static Map<String, String> origins(Metadata metadata) {
+        var origins = new TreeMap<String, String>();
+        metadata.origins().forEach((field, origin) -> origins.put(field, Words.of(origin)));
+        return origins;
+    }
+
+    private static DocumentForm.Decision decision(Scorecard scorecard) {
+        var decision = scorecard.decision();
+        return new DocumentForm.Decision(
+                decision.id().text(),
+                decision.title(),
+                decision.span().start(),
+                decision.span().end(),
+                decision.options().stream()
+                        .map(option -> new DocumentForm.Option(option.title(), Words.of(option.fate())))
+                        .toList(),
+                measured(scorecard).stream().map(AuditWriter::balance).toList(),
+                scorecard.tradeOffs().stream()
+                        .map(tradeOff -> new DocumentForm.TradeOff(
+                                tradeOff.gaveWay().text(),
+                                tradeOff.to().text(),
+                                List.of(tradeOff.givenUp(), tradeOff.served())))
+                        .toList());
+    }
+
+    private static List<Measured> measured(Scorecard scorecard) {
+        return scorecard.scores().stream()
+                .filter(Measured.class::isInstance)
+                .map(Measured.class::cast)
+                .toList();
+    }
+
+    private static DocumentForm.Balance balance(Measured measured) {
+        var balance = measured.balance();
+        return new DocumentForm.Balance(
+                measured.value().text(),
+                measured.atWork(),
+                balance.served(),
+                balance.givenUp(),
+                balance.motivates(),
+                balance.declarations());
+    }
+
+    private static List<DocumentForm.Reference> references(Audited audited) {
+        var decisions = decisions(audited);
+        return audited.references().stream()
+                .map(reference -> reference(reference, decisions.get(reference.number())))
+                .toList();
+    }
+
+    /** The decision that each reference counts in, by the reference's number. */
+    static Map<Integer, String> decisions(Audited audited) {
+        var decisions = new HashMap<Integer, String>();
+        for (var scorecard : audited.scorecards())
+            for (var measured : measured(scorecard))
+                for (var reference : measured.references())
+                    decisions.put(reference.number(), scorecard.decision().id().text());
+        return decisions;
+    }
+
+    private static DocumentForm.Reference reference(Reference reference, @Nullable String decision) {
+        var judgement = reference.judgement();
+        var evidence = reference.evidence();
+        return new DocumentForm.Reference(
+                reference.number(),
+                decision,
+                reference.value().text(),
+                judgement.explicit(),
+                Words.of(judgement.stance()),
+                Words.of(judgement.about()),
+                judgement.drawback(),
+                Words.of(reference.effect()),
+                Words.of(judgement.role()),
+                reference.boilerplate(),
+                BigDecimal.valueOf(reference.confidence().permille(), 3),
+                evidence.section(),
+                Words.of(evidence.sectionKind()),
+                evidence.page() == 0 ? null : evidence.page(),
+                evidence.span().start(),
+                evidence.span().end(),
+                evidence.quote(),
+                reference.signals().stream().map(AuditWriter::signal).toList());
+    }
+
+    /** {@code term: openness}. */
+    static String signal(Signal signal) {
+        return Words.of(signal.kind()) + ": " + signal.detail();
+    }
+
+    private static AuditForm.Summary summary(Summary summary, List<Cell> cells) {
+        return new AuditForm.Summary(
+                summary.decisions(),
+                summary.values().stream().map(AuditWriter::line).toList(),
+                cells.stream().map(AuditWriter::cell).toList());
+    }
+
+    private static AuditForm.Line line(Summary.Line line) {
+        var roles = line.roles();
+        var effects = line.effects();
+        return new AuditForm.Line(
+                line.value().text(),
+                line.decisionsAtWork(),
+                roles.references(),
+                roles.reasons(),
+                roles.behaviours(),
+                roles.declarations(),
+                effects.served(),
+                effects.givenUp(),
+                effects.motivates(),
+                effects.neutral(),
+                ratio(line.decorationIndex()),
+                ratio(line.per1000Words()));
+    }
+
+    private static @Nullable BigDecimal ratio(Ratio ratio) {
+        var thousandths = ratio.thousandths();
+        return thousandths.isPresent() ? BigDecimal.valueOf(thousandths.getAsInt(), 3) : null;
+    }
+
+    /** The numbers of a suppressed cell do not leave the program: they would point at people. */
+    private static AuditForm.Cell cell(Cell cell) {
+        return new AuditForm.Cell(
+                cell.value().text(),
+                Words.orNull(cell.team()),
+                Words.orNull(cell.period()),
+                cell.suppressed() ? null : cell.decisions(),
+                cell.suppressed() ? null : cell.atWork(),
+                cell.suppressed());
+    }
+}
