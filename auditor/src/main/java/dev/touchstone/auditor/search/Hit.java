@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A passage that answers a query.
  *
- * @param text of the passage
+ * @param text of the passage; of a very long one the part around the first match. {@code place.span} covers exactly it
  * @param highlights ranges of {@code text} that matched, in order, not overlapping
- * @param references those of the passage that satisfy the filters
+ * @param references those of the whole passage that satisfy the filters
  */
 public record Hit(
         Place place,
