@@ -1,0 +1,64 @@
+package dev.touchstone.auditor.format;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All formats that are known, in the order in which they are tried. */
+public final class Formats {
+    /** The format of what no other recognises; its rules are those that hold for any text. */
+    public static final String FALLBACK = "unstructured";
+
+    private final List<Format> ordered;
+    private final Format fallback;
+    private final Set<String> fieldNames;
+
+    public Formats(List<Format> formats) {
+        var ids = new HashSet<String>();
+        for (var format : formats)
+            if (!ids.add(format.id())) throw new IllegalArgumentException("two formats with the id " + format.id());
+        ordered = formats.stream()
+                .sorted(Comparator.comparingInt(Format::precedence).reversed().thenComparing(Format::id))
+                .toList();
+        fallback = ordered.stream()
+                .filter(format -> format.id().equals(FALLBACK))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no format with the id " + FALLBACK));
+        fieldNames = ordered.stream()
+                .flatMap(format -> format.reading().fields().values().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<Format> ordered() {
+        return ordered;
+    }
+
+    public Format fallback() {
+        return fallback;
+    }
+
+    /** The format with this id; the fallback when there is none, as when a document was read with other formats. */
+    public Format byId(String id) {
+        return ordered.stream()
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElse(fallback);
+    }
+
+    /** Whether any format has a field of this name. */
+    public boolean knowsField(String name) {
+        return fieldNames.contains(Folded.name(name));
+    }
+
+    /**
+     * Whether a block is what a public template says to the writer, left in by mistake.
+     *
+     * @param folded the whole block, folded by {@link Folded#of}
+     */
+    public boolean isPrompt(String folded) {
+        return ordered.stream().anyMatch(format -> Wording.any(format.reading().prompts(), folded));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.touchstone.auditor.structure;
+
+import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.format.Folded;
+import dev.touchstone.auditor.format.Language;
+import dev.touchstone.auditor.format.SectionRule.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Which option was chosen, as the outcome says it.
+ * <pre>
+ * Before:  "Chosen option: "Event bus", because it decouples the teams."
+ * After:   Event bus
+ * </pre>
+ */
+record Choice(Layout layout, List<Place> places, Language language) {
+    private static final Pattern CANDIDATE_END =
+            Pattern.compile("[,;]? (?:because|since|as|over|instead of|rather than)\\b.*|[.;]$");
+    private static final Pattern MARKED =
+            Pattern.compile("[(\\[](?:chosen|selected|accepted|decided|recommended|our choice)[^)\\]]*[)\\]]|✅|☑");
+    private static final int SHORT = 10;
+    private static final int LONGEST_NAME = 14;
+    private static final int FIRST_BLOCKS = 3;
+    private static final int LIKE = 400;
+
+    /** The chosen options of those given; a choice that is none of them is taken in by {@code add}. */
+    List<String> among(List<String> options, UnaryOperator<String> add) {
+        var chosen = new LinkedHashSet<String>();
+        options.stream()
+                .filter(option -> MARKED.matcher(Folded.of(option)).find())
+                .forEach(chosen::add);
+        for (var index = 0; index < places.size() && chosen.isEmpty(); index++)
+            if (places.get(index).part() instanceof Part.Outcome)
+                said(index, options, add).forEach(chosen::add);
+        for (var index = 0; index < places.size() && chosen.isEmpty(); index++)
+            if (places.get(index).part() instanceof Part.Outcome)
+                implied(index, options).forEach(chosen::add);
+        return List.copyOf(chosen);
+    }
+
+    /** Options that a lead-in such as "chosen option" names, in the heading or in the text. */
+    private List<String> said(int index, List<String> options, UnaryOperator<String> add) {
+        var part = layout.parts().get(index);
+        var chosen = new ArrayList<String>();
+        var colon = part.name().indexOf(": ");
+        if (colon > 0) best(part.name().substring(colon + 2), options).ifPresent(chosen::add);
+        for (var block = part.first(); block < part.end(); block++) {
+            if (layout.block(block).kind() == Block.Kind.CODE) continue;
+            for (var sentence : Sentences.of(layout.text(block))) {
+                var candidate = candidate(sentence);
+                if (candidate.isEmpty()) continue;
+                var known = best(candidate.get(), options);
+                if (known.isPresent()) chosen.add(known.get());
+                else if (chosen.isEmpty() && isName(sentence, candidate.get()))
+                    chosen.add(add.apply(unquoted(candidate.get())));
+            }
+        }
+        return chosen;
+    }
+
+    /** Options that the outcome's first words mention, where nothing says "chosen". */
+    private List<String> implied(int index, List<String> options) {
+        var part = layout.parts().get(index);
+        var chosen = new ArrayList<String>();
+        for (var block = part.first(); block < Math.min(part.end(), part.first() + FIRST_BLOCKS); block++) {
+            var text = layout.text(block);
+            var item = layout.block(block).kind() == Block.Kind.LIST_ITEM;
+            if (item && text.split("\\s+").length > SHORT) continue;
+            best(Sentences.of(text).getFirst(), options).ifPresent(chosen::add);
+            if (!item && !chosen.isEmpty()) break;
+        }
+        return chosen;
+    }
+
+    /** What stands after the first lead-in of a sentence, as written. */
+    private Optional<String> candidate(String sentence) {
+        var folded = Folded.of(sentence);
+        return language.choices().stream()
+                .filter(folded::contains)
+                .findFirst()
+                .map(leadIn -> after(sentence, leadIn))
+                .map(rest -> rest.replaceFirst("^[\\s:–—-]*(?:is|was)?[\\s:–—-]*", ""))
+                .map(rest -> CANDIDATE_END.matcher(rest).replaceFirst("").strip())
+                .filter(rest -> !rest.isEmpty());
+    }
+
+    private static String after(String sentence, String leadIn) {
+        var words = Pattern.compile(
+                Arrays.stream(leadIn.split(" "))
+                        .map(Pattern::quote)
+                        .reduce((one, next) -> one + "[\\s*_`]+" + next)
+                        .orElse(""),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var match = words.matcher(sentence);
+        return match.find() ? sentence.substring(match.end()) : "";
+    }
+
+    private static Optional<String> best(String text, List<String> options) {
+        var candidate = OptionName.of(unquoted(text));
+        var words = OptionName.words(text);
+        var best = Optional.<String>empty();
+        var bestScore = 0;
+        for (var option : options) {
+            var name = OptionName.of(option);
+            var likeness = candidate.likeness(name);
+            var score = likeness == 1000 ? 2000 : 100 * name.mentionedIn(words) + (likeness >= LIKE ? likeness : 0);
+            if (score > bestScore) {
+                bestScore = score;
+                best = Optional.of(option);
+            }
+        }
+        return best;
+    }
+
+    /** Whether a choice that is no listed option is a name at all, and not the rest of some sentence. */
+    private static boolean isName(String sentence, String candidate) {
+        return Folded.heading(sentence).startsWith("chosen") && candidate.split("\\s+").length <= LONGEST_NAME;
+    }
+
+    private static String unquoted(String text) {
+        var open = text.isEmpty() ? -1 : "\"'“‘".indexOf(text.charAt(0));
+        if (open < 0) return text;
+        var close = text.indexOf("\"'”’".charAt(open), 1);
+        return close > 1 ? text.substring(1, close) : text;
+    }
+}

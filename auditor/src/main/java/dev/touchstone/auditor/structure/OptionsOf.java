@@ -1,0 +1,188 @@
+package dev.touchstone.auditor.structure;
+
+import dev.touchstone.auditor.decision.Option;
+import dev.touchstone.auditor.decision.Option.Fate;
+import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.format.Reading;
+import dev.touchstone.auditor.format.SectionRule.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The options that a record weighs, and what became of each.
+ *
+ * @param named by the title that stands in {@link Place#option}, and by block where a list names them
+ * @param blocks options of the items of a list of options, and of what is nested below them
+ */
+record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, Option> blocks) {
+    private static final int LIKE = 550;
+    private static final int LONGEST_TITLE = 80;
+
+    /** The option that a name means; empty when the record has none like it. */
+    Optional<Option> called(String name) {
+        return Optional.ofNullable(named.get(name));
+    }
+
+    /** The only option that was chosen; empty when there are none or several. */
+    Optional<Option> chosen() {
+        var chosen =
+                options.stream().filter(option -> option.fate() == Fate.CHOSEN).toList();
+        return chosen.size() == 1 ? Optional.of(chosen.getFirst()) : Optional.empty();
+    }
+
+    /** The places, with the option also where a heading elsewhere has an option's very name. */
+    List<Place> named(Layout layout, List<Place> places) {
+        var exact = new HashMap<Set<String>, String>();
+        for (var option : options)
+            if (options.size() > 1)
+                exact.putIfAbsent(OptionName.of(option.title()).words(), option.title());
+        return IntStream.range(0, places.size())
+                .mapToObj(index -> {
+                    var place = places.get(index);
+                    var part = layout.parts().get(index);
+                    if (place.own() || !place.option().isEmpty() || part.heading() < 0) return place;
+                    var name = exact.get(OptionName.of(part.name()).words());
+                    return name == null || part.folded().isEmpty() ? place : place.of(name);
+                })
+                .toList();
+    }
+
+    /** @param fate of what the record itself proposes, as its status tells */
+    static OptionsOf in(Layout layout, List<Place> places, Reading reading, String title, Fate fate) {
+        return new Search(layout, places).run(reading, title, fate);
+    }
+
+    private static final class Search {
+        private final Layout layout;
+        private final List<Place> places;
+        /** Titles in order of their first mention, with every name that means them. */
+        private final Map<String, OptionName> titles = new LinkedHashMap<>();
+
+        private final Map<String, String> titleOfName = new HashMap<>();
+        private final Map<Integer, String> titleOfBlock = new HashMap<>();
+        private final List<String> turnedDown = new ArrayList<>();
+
+        Search(Layout layout, List<Place> places) {
+            this.layout = layout;
+            this.places = places;
+        }
+
+        OptionsOf run(Reading reading, String title, Fate fate) {
+            for (var index = 0; index < places.size(); index++) {
+                var place = places.get(index);
+                if (!place.own()) continue;
+                if (place.part() instanceof Part.Options) weighed(index);
+                if (place.part() instanceof Part.Rejected) rejected(index);
+            }
+            var weighed = titles.keySet().stream()
+                    .filter(name -> !turnedDown.contains(name))
+                    .toList();
+            var chosen = new Choice(layout, places, reading.language()).among(weighed, this::add);
+            return result(weighed, chosen, title, fate);
+        }
+
+        private OptionsOf result(List<String> weighed, List<String> chosen, String title, Fate fate) {
+            var options = new LinkedHashMap<String, Option>();
+            if (weighed.isEmpty() && chosen.isEmpty()) options.put(title, new Option(title, fate));
+            for (var name : titles.keySet()) {
+                var picked = chosen.contains(name);
+                var others = turnedDown.contains(name) || !chosen.isEmpty() ? Fate.REJECTED : Fate.OPEN;
+                options.putIfAbsent(name, new Option(name, picked ? adopted(fate) : others));
+            }
+            var named = new HashMap<String, Option>();
+            titleOfName.forEach((name, of) -> named.put(name, option(options, of)));
+            var blocks = new HashMap<Integer, Option>();
+            titleOfBlock.forEach((block, of) -> blocks.put(block, option(options, of)));
+            return new OptionsOf(List.copyOf(options.values()), Map.copyOf(named), Map.copyOf(blocks));
+        }
+
+        /** What became of the chosen option: a record that was rejected turns down its own choice. */
+        private static Fate adopted(Fate fate) {
+            return fate == Fate.REJECTED ? Fate.REJECTED : Fate.CHOSEN;
+        }
+
+        private static Option option(Map<String, Option> options, String title) {
+            var option = options.get(title);
+            if (option == null) throw new IllegalStateException("an option without a fate: " + title);
+            return option;
+        }
+
+        private void weighed(int index) {
+            if (below(index).isEmpty()) items(index);
+            else below(index).forEach(this::add);
+        }
+
+        private void rejected(int index) {
+            for (var name : below(index)) {
+                add(name);
+                var title = titleOfName.getOrDefault(name, name);
+                if (!turnedDown.contains(title)) turnedDown.add(title);
+            }
+        }
+
+        /** The options that the headings directly below a part name. */
+        private List<String> below(int index) {
+            var names = new ArrayList<String>();
+            for (var child = index + 1; child < places.size(); child++) {
+                var place = places.get(child);
+                if (layout.parts().get(child).parent() == index
+                        && !place.option().isEmpty()
+                        && place.option().equals(layout.parts().get(child).name())) names.add(place.option());
+            }
+            return names;
+        }
+
+        /** The options that the outermost items of a list name; what is nested below an item speaks of it. */
+        private void items(int index) {
+            var part = layout.parts().get(index);
+            var current = "";
+            for (var block = part.first(); block < part.end(); block++) {
+                var item = layout.block(block);
+                if (item.kind() != Block.Kind.LIST_ITEM) {
+                    if (item.kind() == Block.Kind.PARAGRAPH) current = "";
+                    continue;
+                }
+                if (item.level() <= 1) {
+                    current = title(layout.text(block));
+                    add(current);
+                }
+                if (!current.isEmpty()) titleOfBlock.put(block, titleOfName.getOrDefault(current, current));
+            }
+        }
+
+        /** Takes a name in: a new option, or another name of one already known. */
+        private String add(String name) {
+            var compared = OptionName.of(name);
+            var best = name;
+            var bestLikeness = LIKE;
+            for (var known : titles.entrySet()) {
+                var likeness = compared.likeness(known.getValue());
+                if (likeness > bestLikeness) {
+                    bestLikeness = likeness;
+                    best = known.getKey();
+                }
+            }
+            titles.putIfAbsent(best, compared);
+            titleOfName.put(name, best);
+            return best;
+        }
+
+        /** The first words of an item, up to where it begins to argue. */
+        private static String title(String item) {
+            var line = item.lines().findFirst().orElse("").strip();
+            if (line.length() <= LONGEST_TITLE) return line.replaceAll("[.:;,]$", "");
+            for (var mark : List.of(": ", " - ", " – ", " — ", ". ", ", ", " (", " because ")) {
+                var at = line.indexOf(mark, 12);
+                if (at > 0 && at <= LONGEST_TITLE) return line.substring(0, at);
+            }
+            var at = line.lastIndexOf(' ', LONGEST_TITLE);
+            return at > 0 ? line.substring(0, at) : line.substring(0, LONGEST_TITLE);
+        }
+    }
+}

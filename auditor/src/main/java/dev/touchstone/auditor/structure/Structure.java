@@ -1,0 +1,80 @@
+package dev.touchstone.auditor.structure;
+
+import dev.touchstone.auditor.audit.Structuring;
+import dev.touchstone.auditor.decision.Decision;
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.decision.Document.Outline;
+import dev.touchstone.auditor.decision.Metadata;
+import dev.touchstone.auditor.decision.Option;
+import dev.touchstone.auditor.decision.Section;
+import dev.touchstone.auditor.decision.Standing.About;
+import dev.touchstone.auditor.document.Extraction.Extracted;
+import dev.touchstone.auditor.document.Source;
+import dev.touchstone.auditor.document.Span;
+import dev.touchstone.auditor.format.Formats;
+import dev.touchstone.auditor.format.Reading;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Gives every document the same structure: recognise its format, read its metadata, name its sections, find its options and
+ * decisions, and say of each passage what its place gives away. The same input gives the same structure.
+ */
+public final class Structure implements Structuring {
+    private final Formats formats;
+
+    public Structure(Formats formats) {
+        this.formats = formats;
+    }
+
+    @Override
+    public Document structure(Source source, String sha256, Extracted extracted) {
+        var layout = Layout.of(extracted.content());
+        var header = Header.of(layout, extracted.fields(), Outside.of(source), formats);
+        var preliminary =
+                Titles.of(source.path(), layout, header, formats.fallback().reading());
+        var recognised = new Recognising(source.path(), preliminary.text(), layout, header).among(formats);
+        var reading = recognised.format().reading();
+        var title = Titles.of(source.path(), layout, header, reading);
+        var places = Place.all(layout, reading, title.part());
+        var metadata = new MetadataOf(layout, header, places, reading, title).metadata();
+        var body = body(layout, header, places, reading, metadata);
+        return new Document(
+                source.path(), sha256, extracted, metadata, recognised.recognition(), body.outline(), body.decisions());
+    }
+
+    private record Body(Outline outline, List<Decision> decisions) {}
+
+    private static Body body(Layout layout, Header header, List<Place> inherited, Reading reading, Metadata metadata) {
+        var fate = Statuses.fate(metadata.status(), reading);
+        var minutes = MinutesOf.in(layout, inherited, reading.units());
+        var options = OptionsOf.in(layout, inherited, reading, metadata.title(), fate);
+        var places = options.named(layout, inherited);
+        var proposal = switch (fate) {
+            case REJECTED -> About.REJECTED;
+            case OPEN -> Statuses.isGivenUp(metadata.status(), reading) ? About.UNKNOWN : About.CHOSEN;
+            case CHOSEN -> About.CHOSEN;
+        };
+        var passages = new PassagesOf(
+                        layout, places, header.masked(), reading.language(), options, minutes.blocks(), proposal)
+                .all();
+        var decisions = reading.units().rules().isEmpty()
+                ? List.of(whole(layout, metadata.title(), options.options()))
+                : minutes.decisions();
+        return new Body(new Outline(sections(layout, places), passages), decisions);
+    }
+
+    private static Decision whole(Layout layout, String title, List<Option> options) {
+        return new Decision(
+                Decision.Id.of(1), title, new Span(0, layout.content().text().length()), options);
+    }
+
+    private static List<Section> sections(Layout layout, List<Place> places) {
+        return IntStream.range(0, places.size())
+                .mapToObj(index -> {
+                    var part = layout.parts().get(index);
+                    return new Section(places.get(index).kind(), part.name(), part.level(), layout.span(index));
+                })
+                .toList();
+    }
+}
