@@ -1,0 +1,198 @@
+package dev.touchstone.indexer.extract.text;
+
+import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.document.Block.Kind;
+import dev.touchstone.auditor.document.Content;
+import dev.touchstone.auditor.document.Link;
+import dev.touchstone.auditor.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the pieces of a document in reading order and joins them to one text: list items and cells by a line feed, other
+ * blocks by two. Outside code a run of white space is one space; a hard line break stays a line feed. Blocks without any
+ * text leave no trace, and what is longer than the limit is cut there.
+ */
+public final class ContentBuilder {
+    /** More than any decision record, less than what stalls a reader. */
+    public static final int LONGEST_TEXT = 5_000_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+
+    private final StringBuilder current = new StringBuilder();
+    private final List<Link> currentLinks = new ArrayList<>();
+    private Kind kind = Kind.PARAGRAPH;
+    private int level;
+    private int page;
+    private boolean spacePending;
+    private boolean breakPending;
+    private boolean cut;
+
+    /** Ends the block at hand and begins another. */
+    public void begin(Kind nextKind, int nextLevel) {
+        end();
+        kind = nextKind;
+        level = nextLevel;
+    }
+
+    /** From here on blocks stand on this page. */
+    public void page(int number) {
+        end();
+        page = number;
+    }
+
+    /** Adds words to the block at hand. */
+    public void write(String piece) {
+        for (var index = 0; index < piece.length(); index++) {
+            var character = piece.charAt(index);
+            if (isSpace(character)) {
+                spacePending = true;
+            } else {
+                settleSpace();
+                current.append(character);
+            }
+        }
+    }
+
+    /** The next words stand on a new line of the same block. */
+    public void lineBreak() {
+        breakPending = true;
+    }
+
+    /** Adds words that link to somewhere. */
+    public void write(String piece, String target) {
+        var start = linkStart();
+        write(piece);
+        link(start, target);
+    }
+
+    /** Where a link that begins with the next word begins; for {@link #link}. */
+    public int linkStart() {
+        settleSpace();
+        return current.length();
+    }
+
+    /** Everything written since {@code start} links to {@code target}. */
+    public void link(int start, String target) {
+        if (current.length() > start && !target.isBlank())
+            currentLinks.add(new Link(new Span(start, current.length()), Cleaning.clean(target.strip())));
+    }
+
+    /** Adds a block of code: its white space means something. */
+    public void code(String lines) {
+        begin(Kind.CODE, 0);
+        current.append(withoutBlankEdges(lines));
+        end();
+    }
+
+    /** Adds a whole block of plain words. */
+    public void block(Kind blockKind, int blockLevel, String words) {
+        begin(blockKind, blockLevel);
+        write(words);
+        end();
+    }
+
+    /** Whether the block at hand has any words yet. */
+    public boolean isOpen() {
+        return !current.isEmpty();
+    }
+
+    /** How many blocks were closed. */
+    public int size() {
+        return blocks.size();
+    }
+
+    /** Whether something was left out because the text had reached its limit. */
+    public boolean isCut() {
+        return cut;
+    }
+
+    /** Ends the block at hand; words that follow stand in a paragraph of their own. */
+    public void end() {
+        if (!current.isEmpty()) flush();
+        current.setLength(0);
+        currentLinks.clear();
+        spacePending = false;
+        breakPending = false;
+        kind = Kind.PARAGRAPH;
+        level = 0;
+    }
+
+    public Content build() {
+        end();
+        return new Content(text.toString(), blocks, links);
+    }
+
+    private void flush() {
+        var raw = current.toString().stripTrailing();
+        var words = Cleaning.clean(raw);
+        if (words.isBlank()) return;
+        var separator = separator();
+        var room = LONGEST_TEXT - text.length() - separator.length();
+        if (words.length() > room) {
+            cut = true;
+            if (room <= 0) return;
+            words = words.substring(0, Character.isHighSurrogate(words.charAt(room - 1)) ? room - 1 : room);
+            if (words.isBlank()) return;
+        }
+        text.append(separator);
+        var start = text.length();
+        text.append(words);
+        blocks.add(new Block(kind, level, new Span(start, text.length()), page));
+        addLinks(raw, words, start);
+    }
+
+    /** Cleaning may have made the words shorter, so a link's ends are found by cleaning what stands before them. */
+    private void addLinks(String raw, String words, int start) {
+        var same = raw.equals(words);
+        var rawEnd = 0;
+        var end = 0;
+        for (var link : currentLinks) {
+            var from = link.span().start();
+            var to = link.span().end();
+            if (!same) {
+                if (from < rawEnd) continue;
+                from = end
+                        + Cleaning.clean(raw.substring(rawEnd, link.span().start()))
+                                .length();
+                to = from
+                        + Cleaning.clean(raw.substring(
+                                        link.span().start(), link.span().end()))
+                                .length();
+                rawEnd = link.span().end();
+                end = to;
+            }
+            if (from < Math.min(to, words.length()))
+                links.add(new Link(new Span(start + from, start + Math.min(to, words.length())), link.target()));
+        }
+    }
+
+    private String separator() {
+        if (blocks.isEmpty()) return "";
+        var last = blocks.getLast().kind();
+        var close = last == kind && (kind == Kind.LIST_ITEM || kind == Kind.TABLE_CELL);
+        return close ? "\n" : "\n\n";
+    }
+
+    private void settleSpace() {
+        if (!current.isEmpty()) {
+            if (breakPending) current.append('\n');
+            else if (spacePending) current.append(' ');
+        }
+        spacePending = false;
+        breakPending = false;
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static String withoutBlankEdges(String lines) {
+        var start = 0;
+        for (var index = 0; index < lines.length() && isSpace(lines.charAt(index)); index++)
+            if (lines.charAt(index) == '\n') start = index + 1;
+        return lines.substring(start).stripTrailing();
+    }
+}
