@@ -73,7 +73,8 @@ class ArchitectureTest {
         livesOnlyIn("io.javalin..", "dev.touchstone.web.http..");
         livesOnlyIn("com.fasterxml.jackson..", "dev.touchstone.web..");
         check(noClasses()
-                .that(resideOutsideOfPackage("dev.touchstone.web.ui..").and(resideOutsideOfPackage("gg.jte.generated..")))
+                .that(resideOutsideOfPackage("dev.touchstone.web.ui..")
+                        .and(resideOutsideOfPackage("gg.jte.generated..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("gg.jte.."));
@@ -138,8 +139,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging.."));
         check(noClasses().should().dependOnClassesThat(resideInAPackage("org.mockito..")));
-        check(fields()
-                .that()
+        check(fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat(resideInAPackage("dev.touchstone.."))

@@ -1,0 +1,32 @@
+package dev.touchstone.web.app;
+
+import dev.touchstone.auditor.audit.Pipeline;
+import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.audit.Provenance;
+import dev.touchstone.auditor.audit.Structuring;
+import dev.touchstone.auditor.document.Extractor;
+import dev.touchstone.auditor.reference.Annotator;
+
+/**
+ * What reads and scores documents. Its parts cost seconds to open, so they are opened once; whoever opened them closes them.
+ *
+ * @param version of the program
+ * @param readers how many files are read side by side
+ */
+public record Engine(Extractor extractor, Structuring structuring, Annotator annotator, String version, int readers) {
+    Pipeline pipeline(Progress progress) {
+        return new Pipeline(extractor, structuring, annotator, version, readers, progress);
+    }
+
+    Provenance provenance() {
+        return new Provenance(version, annotator.identity());
+    }
+
+    Engine with(Annotator other) {
+        return new Engine(extractor, structuring, other, version, readers);
+    }
+
+    Engine with(Structuring other) {
+        return new Engine(extractor, other, annotator, version, readers);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.touchstone.web.app;
+
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.decision.Decision;
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.decision.Metadata;
+import dev.touchstone.auditor.decision.Passage;
+import dev.touchstone.auditor.decision.Recognition;
+import dev.touchstone.auditor.decision.Section;
+import dev.touchstone.auditor.decision.Standing;
+import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.document.Content;
+import dev.touchstone.auditor.document.Extraction;
+import dev.touchstone.auditor.document.Extractor;
+import dev.touchstone.auditor.document.Sentence;
+import dev.touchstone.auditor.document.Source;
+import dev.touchstone.auditor.document.Span;
+import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.reference.Annotator;
+import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Judgement;
+import dev.touchstone.auditor.reference.Observation;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Signal;
+import dev.touchstone.auditor.reference.Stance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An engine that works by simple rules: a line is a paragraph and a sentence, a term of the charter in it is a reason for
+ * the choice. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
+ * the program. The first folder is the team, a line {@code date: 2024-05-01} the date.
+ */
+final class TestingEngine {
+    private TestingEngine() {}
+
+    static Engine engine() {
+        return new Engine(new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(), "0.1.0", 1);
+    }
+
+    private record TestingExtractor() implements Extractor {
+        @Override
+        public Extraction extract(Source source) {
+            try {
+                var text = Files.readString(source.file());
+                if (text.startsWith("UNREADABLE")) return new Extraction.Unreadable("it cannot be read");
+                if (text.startsWith("BUG")) throw new IllegalStateException("a fault of the program");
+                var content = new Content(text, blocks(text), List.of());
+                return new Extraction.Extracted("text/plain", "en", content, List.of(), List.of(), List.of());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static List<Block> blocks(String text) {
+            var blocks = new ArrayList<Block>();
+            var start = 0;
+            for (var line : text.split("\n", -1)) {
+                if (!line.isBlank())
+                    blocks.add(new Block(Block.Kind.PARAGRAPH, 0, new Span(start, start + line.length()), 0));
+                start += line.length() + 1;
+            }
+            return blocks;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static Document structure(Source source, String sha256, Extraction.Extracted extracted) {
+        var text = extracted.content().text();
+        var whole = new Span(0, text.length());
+        var passages = extracted.content().blocks().stream()
+                .map(block -> new Passage(block, 0, Standing.UNKNOWN))
+                .toList();
+        var slash = source.path().indexOf('/');
+        return new Document(
+                source.path(),
+                sha256,
+                extracted,
+                new Metadata(
+                        source.path(),
+                        date(text),
+                        slash < 0 ? "" : source.path().substring(0, slash),
+                        new Status("Accepted", Status.Normal.ACCEPTED),
+                        List.of(),
+                        List.of(),
+                        Map.of()),
+                new Recognition("unstructured", List.of()),
+                new Document.Outline(List.of(new Section(Section.Kind.DECISION, "", 0, whole)), passages),
+                List.of(new Decision(Decision.Id.of(1), source.path(), whole, List.of())));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("date: "))
+                .map(line -> LocalDate.parse(line.substring("date: ".length())))
+                .findFirst();
+    }
+
+    private record TestingAnnotator() implements Annotator {
+        @Override
+        public List<Annotated> annotate(Charter charter, List<Document> documents) {
+            return documents.stream()
+                    .map(document -> annotate(charter, document))
+                    .toList();
+        }
+
+        private static Annotated annotate(Charter charter, Document document) {
+            var sentences = new ArrayList<Sentence>();
+            var observations = new ArrayList<Observation>();
+            for (var passage : document.outline().passages()) {
+                var sentence = passage.block().span().of(document.text());
+                for (var value : charter.values())
+                    for (var term : value.terms())
+                        if (sentence.contains(term))
+                            observations.add(new Observation(
+                                    sentences.size(),
+                                    value.id(),
+                                    new Judgement(true, Stance.UPHOLDS, About.CHOSEN, false, Role.REASON),
+                                    new Confidence(900),
+                                    List.of(new Signal(Signal.Kind.TERM, term))));
+                sentences.add(new Sentence(passage.block().span(), sentences.size(), true));
+            }
+            return new Annotated(document, sentences, observations, List.of(), List.of());
+        }
+
+        @Override
+        public String identity() {
+            return "testing 1";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
