@@ -2,12 +2,14 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.search.Precedent;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An index that knows which documents were committed, and finds nothing. */
@@ -31,7 +33,17 @@ final class TestingIndex implements SearchIndex {
 
     @Override
     public SearchPage search(SearchQuery query) {
-        return new SearchPage(0, List.of(), Map.of());
+        return new SearchPage(0, 0, List.of(), Map.of());
+    }
+
+    @Override
+    public List<Precedent> similar(String path, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> staleness() {
+        return Optional.empty();
     }
 
     @Override
