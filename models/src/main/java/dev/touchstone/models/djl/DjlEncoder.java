@@ -1,0 +1,224 @@
+package dev.touchstone.models.djl;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.inference.Predictor;
+import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.touchstone.auditor.reference.Embedding;
+import dev.touchstone.auditor.reference.Encoder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+
+/**
+ * A sentence encoder on DJL and ONNX Runtime.
+ *
+ * <p>Each distinct text is encoded once: vectors of the last {@value #REMEMBERED} texts are kept. A text is padded to the next
+ * multiple of {@value #STEP} tokens and meets only texts of the same width in its batch, because kernels add up in an order
+ * that depends on the width and on nothing else: so its vector is the same, bit for bit, in any company, and adding a document
+ * to a collection cannot change another one's result. Batches of one width also waste nothing on padding, which halves the cost
+ * against batches of mixed lengths.
+ *
+ * <p>Safe from several threads.
+ */
+public final class DjlEncoder implements Encoder {
+    private static final int BATCH = 16;
+    private static final int STEP = 4;
+    /** In word pieces; what comes after says little more about a sentence, and attention is quadratic. */
+    private static final int LONGEST = 128;
+    /** In characters: bounds the tokenizer's work on text without spaces. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    private static final int REMEMBERED = 20_000;
+
+    private final EncoderModel encoderModel;
+    private final Model model;
+    private final SessionOptions options;
+    private final HuggingFaceTokenizer tokenizer;
+    private final BlockingQueue<Predictor<TokenBatch, float[][]>> predictors = new LinkedBlockingQueue<>();
+    private final ExecutorService workers;
+    private final Map<String, Embedding> remembered = new Recent();
+
+    /**
+     * @param cache folder that the model's files are unpacked to, once
+     * @param threads how many batches are encoded at a time, each on one core
+     */
+    public DjlEncoder(EncoderModel encoderModel, Path cache, int threads) {
+        this.encoderModel = encoderModel;
+        stayOffline(cache);
+        var files = new EncoderFiles(cache);
+        var weights = files.file(encoderModel.weights());
+        try {
+            // DJL first: once anything else has made ONNX Runtime's environment, DJL's engine cannot start.
+            Engine.getEngine("OnnxRuntime");
+            options = sessionOptions();
+            model = Model.newInstance(encoderModel.id(), "OnnxRuntime");
+            model.load(cache, weights.getFileName().toString(), Map.of("sessionOptions", options));
+            tokenizer = HuggingFaceTokenizer.builder()
+                    .optTokenizerPath(files.file(encoderModel.tokenizer()))
+                    .optTruncation(true)
+                    .optMaxLength(LONGEST)
+                    .optPadding(false)
+                    .build();
+        } catch (IOException | MalformedModelException | OrtException e) {
+            throw new EncoderFailed("the encoder " + encoderModel.id() + " cannot be loaded from " + cache, e);
+        }
+        for (var i = 0; i < threads; i++)
+            predictors.add(model.newPredictor(new PoolingTranslator(encoderModel.pooling)));
+        workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("encoder-", 1).factory());
+    }
+
+    /** DJL asks the network for native libraries and sends usage figures unless told not to; the launcher says so too. */
+    private static void stayOffline(Path cache) {
+        System.setProperty("DJL_CACHE_DIR", cache.toString());
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    /** One thread a session run: batches run side by side, which costs no waiting at each operator. */
+    private static SessionOptions sessionOptions() throws OrtException {
+        var options = new SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    @Override
+    public List<Embedding> encode(List<String> texts) {
+        var vectors = new LinkedHashMap<String, Embedding>();
+        var missing = new LinkedHashSet<String>();
+        synchronized (remembered) {
+            for (var text : texts) {
+                var known = remembered.get(text);
+                if (known == null) missing.add(text);
+                else vectors.put(text, known);
+            }
+        }
+        encodeDistinct(List.copyOf(missing), vectors);
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(vectors.get(text)))
+                .toList();
+    }
+
+    private void encodeDistinct(List<String> texts, Map<String, Embedding> vectors) {
+        if (texts.isEmpty()) return;
+        var tokens = tokens(texts);
+        var pending = batches(tokens).stream()
+                .map(members -> new Pending(members, workers.submit(() -> run(members, tokens))))
+                .toList();
+        for (var batch : pending) {
+            var rows = await(batch.rows());
+            for (var row = 0; row < rows.length; row++)
+                vectors.put(texts.get(batch.members().get(row)), new Embedding(rows[row]));
+        }
+        synchronized (remembered) {
+            for (var text : texts) remembered.put(text, Objects.requireNonNull(vectors.get(text)));
+        }
+    }
+
+    private record Pending(List<Integer> members, Future<float[][]> rows) {}
+
+    private List<long[]> tokens(List<String> texts) {
+        var bounded = texts.stream()
+                .map(text -> text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
+                .toList();
+        return IntStream.iterate(0, from -> from < bounded.size(), from -> from + 512)
+                .boxed()
+                .flatMap(from -> Arrays.stream(
+                        tokenizer.batchEncode(bounded.subList(from, Math.min(from + 512, bounded.size())))))
+                .map(Encoding::getIds)
+                .toList();
+    }
+
+    /** Indices of texts of one width, widest first so that the last batches to finish are short ones. */
+    private static List<List<Integer>> batches(List<long[]> tokens) {
+        var widths = new TreeMap<Integer, List<Integer>>();
+        for (var i = 0; i < tokens.size(); i++)
+            widths.computeIfAbsent(-width(tokens.get(i)), _ -> new ArrayList<>())
+                    .add(i);
+        var batches = new ArrayList<List<Integer>>();
+        for (var members : widths.values())
+            for (var from = 0; from < members.size(); from += BATCH)
+                batches.add(List.copyOf(members.subList(from, Math.min(from + BATCH, members.size()))));
+        return batches;
+    }
+
+    private static int width(long[] ids) {
+        return (ids.length + STEP - 1) / STEP * STEP;
+    }
+
+    private float[][] run(List<Integer> members, List<long[]> tokens) throws TranslateException, InterruptedException {
+        var rows = members.stream().map(tokens::get).toList();
+        var predictor = predictors.take();
+        try {
+            return predictor.predict(new TokenBatch(rows, width(rows.getFirst())));
+        } finally {
+            predictors.add(predictor);
+        }
+    }
+
+    private static float[][] await(Future<float[][]> rows) {
+        try {
+            return rows.get();
+        } catch (ExecutionException e) {
+            throw new EncoderFailed("the encoder failed on a batch", e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EncoderFailed("interrupted while encoding", e);
+        }
+    }
+
+    @Override
+    public int dimensions() {
+        return EncoderModel.DIMENSIONS;
+    }
+
+    @Override
+    public String identity() {
+        return encoderModel.id() + "-" + encoderModel.weights().sha256().substring(0, 8);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+        predictors.forEach(Predictor::close);
+        tokenizer.close();
+        model.close();
+        options.close();
+    }
+
+    /** The texts asked for last, oldest forgotten first. */
+    private static final class Recent extends LinkedHashMap<String, Embedding> {
+        private static final long serialVersionUID = 1;
+
+        Recent() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.touchstone.models.corenlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.auditor.document.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SentenceReaderTest {
+    private static final SentenceReader READER = new SentenceReader();
+
+    @Test
+    void sentences_point_into_the_text_that_they_were_read_from() {
+        var text = "Title Users come first. They broke nothing.";
+        var sentences = READER.sentences(text, new Span(6, text.length()));
+        assertThat(sentences.stream().map(sentence -> sentence.span().of(text)))
+                .containsExactly("Users come first.", "They broke nothing.");
+    }
+
+    @Test
+    void a_word_knows_its_lemma_and_its_part_of_speech() {
+        assertThat(READER.words("Clients broke"))
+                .containsExactly(
+                        new Word("Clients", "client", "NNS", new Span(0, 7)),
+                        new Word("broke", "break", "VBD", new Span(8, 13)));
+    }
+
+    @Test
+    void a_hyphenated_term_is_one_word() {
+        assertThat(READER.words("a vendor-neutral design").stream().map(Word::lemma))
+                .containsExactly("a", "vendor-neutral", "design");
+    }
+
+    @Test
+    void characters_outside_the_basic_plane_keep_offsets_right() {
+        var text = "We ship 🚀 now. Users wait.";
+        assertThat(READER.sentences(text, new Span(0, text.length()))
+                        .getLast()
+                        .span()
+                        .of(text))
+                .isEqualTo("Users wait.");
+    }
+
+    @Test
+    void blank_text_has_no_sentences() {
+        assertThat(READER.sentences(" \n\t ", new Span(0, 4))).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void text_that_is_no_language_is_cut_into_bounded_sentences() {
+        var words = "word ".repeat(20_000);
+        assertThat(READER.sentences(words, new Span(0, words.length())))
+                .allSatisfy(sentence -> assertThat(sentence.words()).hasSizeLessThanOrEqualTo(150));
+        var token = "x".repeat(1_000_000);
+        assertThat(READER.sentences(token, new Span(0, token.length()))).isNotEmpty();
+    }
+
+    @Test
+    void dependencies_tell_what_a_negation_denies() {
+        var sentence = READER.sentences("The log does not leak credentials.", new Span(0, 34))
+                .getFirst();
+        var arcs = new DependencyReader().dependencies(sentence);
+        assertThat(arcs).contains(new Dependency("obj", 4, 5)).hasSize(7);
+        assertThat(arcs.get(3).governor()).isEqualTo(4);
+    }
+}
