@@ -1,0 +1,57 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.charter.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Which concerns a value bundles: those that its charter lists, else those that its own texts speak of. */
+final class Concerns {
+    /** A charter that lists none gets at most as many as charters that list some have. */
+    private static final int MOST = 5;
+
+    private static final double LEAST = 0.15;
+
+    private Concerns() {}
+
+    /** Places in the inventory. */
+    static Set<Integer> of(Value value, Map<String, ReadText> read, Heads heads) {
+        var listed = new TreeSet<Integer>();
+        for (var concern : value.details().concerns()) {
+            var place = heads.labels().indexOf(concern);
+            if (place >= 0 && place < heads.concerns()) listed.add(place);
+        }
+        return listed.isEmpty() ? suggested(value, read, heads) : listed;
+    }
+
+    private static Set<Integer> suggested(Value value, Map<String, ReadText> read, Heads heads) {
+        var strongest = new float[heads.concerns()];
+        for (var text : speaking(value)) {
+            var probabilities = heads.probabilities(alone(Objects.requireNonNull(read.get(text), text)));
+            for (var i = 0; i < strongest.length; i++) strongest[i] = Math.max(strongest[i], probabilities[i]);
+        }
+        return new TreeSet<>(IntStream.range(0, strongest.length)
+                .boxed()
+                .filter(concern -> strongest[concern] >= LEAST)
+                .sorted(Comparator.comparingDouble(concern -> -strongest[concern]))
+                .limit(MOST)
+                .toList());
+    }
+
+    private static List<String> speaking(Value value) {
+        var texts = new ArrayList<>(List.of(value.statement()));
+        texts.addAll(value.conduct().behaviours());
+        texts.addAll(value.conduct().counterBehaviours());
+        return texts;
+    }
+
+    private static SentenceInContext alone(ReadText text) {
+        var nothing = ReadText.empty(text.vector().length);
+        return new SentenceInContext(text, nothing, nothing, nothing, nothing);
+    }
+}

@@ -1,0 +1,235 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.classify.Heads.Tone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One training. What the combiner learns from must look like what it will meet, so a sentence's concerns come from heads that
+ * have not seen its document: the documents are dealt into folds.
+ */
+final class Course {
+    private static final int FOLDS = 4;
+    private static final double REGULARITY = 0.01;
+
+    private final Corpus corpus;
+    private final Gold gold;
+    private final Optional<Weights> base;
+    private final long seed;
+
+    Course(Corpus corpus, Gold gold, Optional<Weights> base, long seed) {
+        this.corpus = corpus;
+        this.gold = gold;
+        this.base = base;
+        this.seed = seed;
+    }
+
+    Weights weights() {
+        var heads = gold.concerns().isEmpty() ? given().heads() : heads(_ -> true);
+        var background = gold.concerns().isEmpty() ? given().background() : background();
+        var untrained = new Untrained(heads, background);
+        var rows = rows(untrained);
+        var presence = presence(rows);
+        return new Weights(corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), threshold(rows));
+    }
+
+    private Weights given() {
+        return base.orElseThrow(
+                () -> new BadInput("no sentences labelled with concerns, and no weights to start from"));
+    }
+
+    private record Untrained(Heads heads, Background background) {}
+
+    private List<String> trainedOn() {
+        var names = new TreeSet<String>();
+        base.filter(_ -> gold.concerns().isEmpty()).ifPresent(weights -> names.addAll(weights.trainedOn()));
+        for (var sentence : gold.learnt()) names.add(sentence.example().organisation());
+        for (var sentence : gold.concerns()) names.add(sentence.example().organisation());
+        return List.copyOf(names);
+    }
+
+    // ---- concerns ----
+
+    private Heads heads(Predicate<ConcernSentence> chosen) {
+        var labels = labels();
+        var sentences = gold.concerns().stream().filter(chosen).toList();
+        return HeadsTraining.train(
+                labels,
+                sentences.stream()
+                        .map(sentence -> corpus.context(sentence.example()))
+                        .toList(),
+                sentences.stream().map(sentence -> targets(sentence, labels)).toList(),
+                seed);
+    }
+
+    private List<String> labels() {
+        var concerns = gold.concerns().stream()
+                .flatMap(sentence -> sentence.bearings().stream())
+                .map(ConcernSentence.Bearing::concern)
+                .distinct()
+                .sorted();
+        return Stream.concat(concerns, Stream.of(Tone.values()).map(tone -> "tone " + tone))
+                .toList();
+    }
+
+    private static float[] targets(ConcernSentence sentence, List<String> labels) {
+        var targets = new float[labels.size()];
+        for (var bearing : sentence.bearings()) {
+            targets[labels.indexOf(bearing.concern())] = 1;
+            if (bearing.stance().equals(Optional.of(Stance.COMPROMISES)))
+                targets[labels.indexOf("tone " + Tone.COMPROMISES)] = 1;
+            bearing.role().ifPresent(role -> targets[labels.indexOf("tone " + tone(role))] = 1);
+        }
+        return targets;
+    }
+
+    private static Tone tone(Role role) {
+        return switch (role) {
+            case REASON -> Tone.REASON;
+            case BEHAVIOUR -> Tone.BEHAVIOUR;
+            case DECLARATION -> Tone.DECLARATION;
+        };
+    }
+
+    private Background background() {
+        return Background.of(gold.concerns().stream()
+                .map(sentence -> corpus.context(sentence.example()).sentence().vector())
+                .toList());
+    }
+
+    private static int fold(Example example) {
+        return Math.floorMod(example.document().hashCode(), FOLDS);
+    }
+
+    // ---- pairs ----
+
+    /** One (sentence, value) pair to learn from. */
+    private record Row(
+            LabelledSentence sentence,
+            SentenceInContext context,
+            Resemblance resemblance,
+            Map<String, Double> features,
+            Optional<LabelledSentence.Label> label) {
+        String organisation() {
+            return sentence.example().organisation();
+        }
+    }
+
+    private List<Row> rows(Untrained untrained) {
+        var byFold = gold.concerns().isEmpty()
+                ? IntStream.range(0, FOLDS).mapToObj(_ -> untrained.heads()).toList()
+                : IntStream.range(0, FOLDS)
+                        .parallel()
+                        .mapToObj(fold -> heads(sentence -> fold(sentence.example()) != fold))
+                        .toList();
+        var views = new HashMap<String, CharterView>();
+        for (var organisation : gold.learnt().stream()
+                .map(sentence -> sentence.example().organisation())
+                .collect(Collectors.toSet())) views.put(organisation, view(organisation, untrained));
+        return gold.learnt().parallelStream()
+                .map(sentence -> rows(
+                        sentence,
+                        Objects.requireNonNull(views.get(sentence.example().organisation())),
+                        byFold.get(fold(sentence.example()))))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private CharterView view(String organisation, Untrained untrained) {
+        return CharterView.of(gold.charter(organisation), corpus.read(), untrained.heads(), untrained.background());
+    }
+
+    private List<Row> rows(LabelledSentence sentence, CharterView view, Heads heads) {
+        var context = corpus.context(sentence.example());
+        var judging = view.judging(context, heads.probabilities(context));
+        var features = view.features(judging);
+        var rows = new ArrayList<Row>();
+        for (var i = 0; i < features.size(); i++) {
+            var resemblance = judging.resemblances().get(i);
+            var value = resemblance.profile().value().id();
+            if (!sentence.disputed().contains(value))
+                rows.add(new Row(sentence, context, resemblance, features.get(i), sentence.label(value)));
+        }
+        return rows;
+    }
+
+    private Combiner presence(List<Row> rows) {
+        return Combiner.train(
+                rows.stream().map(Row::features).toList(),
+                rows.stream().map(row -> row.label().isPresent()).toList(),
+                REGULARITY,
+                seed);
+    }
+
+    /**
+     * The confidence from which F1 is best, averaged over organisations, each predicted by a combiner that has not seen it:
+     * the product meets charters that it has not seen.
+     */
+    private int threshold(List<Row> rows) {
+        var byOrganisation =
+                rows.stream().collect(Collectors.groupingBy(Row::organisation, TreeMap::new, Collectors.toList()));
+        if (byOrganisation.size() < 2) return base.map(Weights::threshold).orElse(500);
+        var predicted = byOrganisation.keySet().parallelStream()
+                .map(organisation -> predicted(organisation, byOrganisation))
+                .toList();
+        return Thresholds.best(predicted);
+    }
+
+    private List<Thresholds.Scored> predicted(String organisation, Map<String, List<Row>> byOrganisation) {
+        var others = byOrganisation.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(organisation))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        var combiner = presence(others);
+        return Objects.requireNonNull(byOrganisation.get(organisation)).stream()
+                .map(row -> new Thresholds.Scored(
+                        combiner.probability(row.features()), row.label().isPresent()))
+                .toList();
+    }
+
+    private Weights.Judges judges(List<Row> rows) {
+        var labelled = rows.stream().filter(row -> row.label().isPresent()).toList();
+        var judged = labelled.parallelStream()
+                .map(row -> new Judged(
+                        Recogniser.judgementRow(row.features(), row.resemblance(), corpus.cues(row.context())),
+                        row.label().orElseThrow()))
+                .toList();
+        var directed = judged.stream()
+                .filter(row -> row.label()
+                        .stance()
+                        .filter(stance -> stance != Stance.NEUTRAL)
+                        .isPresent())
+                .toList();
+        var withRole =
+                judged.stream().filter(row -> row.label().role().isPresent()).toList();
+        return new Weights.Judges(
+                judge(directed, row -> row.label().stance().equals(Optional.of(Stance.COMPROMISES))),
+                judge(withRole, row -> row.label().role().equals(Optional.of(Role.REASON))),
+                judge(withRole, row -> row.label().role().equals(Optional.of(Role.BEHAVIOUR))),
+                judge(withRole, row -> row.label().role().equals(Optional.of(Role.DECLARATION))));
+    }
+
+    private record Judged(Map<String, Double> row, LabelledSentence.Label label) {}
+
+    private Combiner judge(List<Judged> rows, Predicate<Judged> answer) {
+        return Combiner.train(
+                rows.stream().map(Judged::row).toList(),
+                rows.stream().map(answer::test).toList(),
+                REGULARITY,
+                seed);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.document.Span;
+
+/**
+ * Words of a sentence that give away how it argues.
+ *
+ * @param words as written, in lower case: {@code "at the cost of"}
+ * @param position index of its first word
+ * @param denied stands in the scope of a negation, so that it means its opposite
+ */
+record Cue(Kind kind, String words, int position, boolean denied) {
+    /** What a cue says. */
+    enum Kind {
+        REASON,
+        CONTRAST,
+        CONCESSION,
+        NEGATION,
+        HEDGE,
+        CONDITION,
+        COST,
+        BENEFIT,
+        REQUIREMENT,
+        CHANGE,
+        QUESTION
+    }
+
+    Cue within(Span scope) {
+        return scope.start() <= position && position < scope.end() ? new Cue(kind, words, position, true) : this;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.classify.EvaluationReport.Baseline;
+import dev.touchstone.models.classify.EvaluationReport.BaselineOrganisation;
+import dev.touchstone.models.classify.EvaluationReport.Mean;
+import dev.touchstone.models.classify.EvaluationReport.Organisation;
+import dev.touchstone.models.classify.EvaluationReport.Pooled;
+import dev.touchstone.models.classify.EvaluationReport.References;
+import dev.touchstone.models.classify.Metrics.Answer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Measures how well references are found, on labelled sentences, next to what keywords give. */
+public final class Evaluation {
+    /** Draws of the bootstrap are the same in every run. */
+    private static final long SEED = 20_260_101;
+
+    private final LanguageModels language;
+    private final InstantSource clock;
+
+    /** @param clock for sentences per second only */
+    public Evaluation(LanguageModels language, InstantSource clock) {
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** Measures given weights; an organisation that they were trained on is marked as seen and counts in no mean. */
+    public EvaluationReport run(Gold gold, Weights weights) {
+        var timed = read(gold);
+        var corpus = timed.corpus();
+        var answers = new TreeMap<String, Answers>();
+        for (var organisation : gold.organisations())
+            answers.put(organisation, answers(corpus, gold, organisation, weights));
+        return report(answers, weights.trainedOn(), timed.textsPerSecond());
+    }
+
+    /** Trains one model for each organisation, on nothing that belongs to it, and measures that model on it. */
+    public EvaluationReport leaveOneOut(Gold gold, long seed) {
+        var timed = read(gold);
+        var corpus = timed.corpus();
+        var answers = new TreeMap<String, Answers>();
+        var trainedOn = new TreeSet<String>();
+        for (var organisation : gold.organisations()) {
+            var weights = new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights();
+            trainedOn.addAll(weights.trainedOn());
+            answers.put(organisation, answers(corpus, gold, organisation, weights));
+        }
+        return report(answers, List.copyOf(trainedOn), timed.textsPerSecond());
+    }
+
+    /** What a model answers on one organisation. */
+    private record Answers(
+            boolean seen,
+            int sentences,
+            List<Pair> pairs,
+            List<Pair> keywords,
+            List<Answer<Stance>> stances,
+            List<Answer<Role>> roles) {}
+
+    private static Answers answers(Corpus corpus, Gold gold, String organisation, Weights weights) {
+        var recogniser = new Recogniser(weights, gold.charter(organisation), corpus.read());
+        var sentences = gold.evaluated().stream()
+                .filter(sentence -> sentence.example().organisation().equals(organisation))
+                .toList();
+        var judged = sentences.parallelStream()
+                .map(sentence -> judged(sentence, corpus, recogniser))
+                .toList();
+        return new Answers(
+                weights.trainedOn().contains(organisation),
+                sentences.size(),
+                together(judged, Answers::pairs),
+                together(judged, Answers::keywords),
+                together(judged, Answers::stances),
+                together(judged, Answers::roles));
+    }
+
+    private static <T> List<T> together(List<Answers> all, Function<Answers, List<T>> part) {
+        return all.stream().flatMap(answers -> part.apply(answers).stream()).toList();
+    }
+
+    private static Answers judged(LabelledSentence sentence, Corpus corpus, Recogniser recogniser) {
+        var context = corpus.context(sentence.example());
+        var pairs = new ArrayList<Pair>();
+        var keywords = new ArrayList<Pair>();
+        var stances = new ArrayList<Answer<Stance>>();
+        var roles = new ArrayList<Answer<Role>>();
+        for (var presence : recogniser.presences(recogniser.judging(context))) {
+            var value = presence.value();
+            if (sentence.disputed().contains(value.id())) continue;
+            var label = sentence.label(value.id());
+            var pair = new Pair(
+                    sentence.example().document(),
+                    value.id(),
+                    sentence.random(),
+                    label.isPresent(),
+                    presence.found(),
+                    presence.confidence());
+            pairs.add(pair);
+            keywords.add(pair.found(Keywords.occur(value, sentence.example().sentence())));
+            if (label.isEmpty()) continue;
+            var bearing = recogniser.bearing(presence, corpus.cues(context));
+            label.get()
+                    .stance()
+                    .filter(stance -> stance != Stance.NEUTRAL)
+                    .ifPresent(stance -> stances.add(new Answer<>(stance, bearing.stance())));
+            label.get().role().ifPresent(role -> roles.add(new Answer<>(role, bearing.role())));
+        }
+        return new Answers(false, 1, pairs, keywords, stances, roles);
+    }
+
+    private static EvaluationReport report(SortedMap<String, Answers> answers, List<String> trainedOn, double speed) {
+        var organisations = new TreeMap<String, Organisation>();
+        answers.forEach((name, found) -> organisations.put(name, organisation(found)));
+        var unseen = answers.values().stream().filter(found -> !found.seen()).toList();
+        return new EvaluationReport(
+                organisations,
+                mean(organisations.values().stream()
+                        .filter(found -> !found.seen())
+                        .toList()),
+                pooled(together(unseen, Answers::pairs)),
+                baseline(answers),
+                trainedOn,
+                speed);
+    }
+
+    private static Organisation organisation(Answers answers) {
+        var pairs = answers.pairs();
+        var interval = Metrics.bootstrap(pairs, SEED);
+        var byValue = new TreeMap<String, Double>();
+        pairs.stream()
+                .collect(Collectors.groupingBy(pair -> pair.value().text()))
+                .forEach((value, own) -> byValue.put(value, Metrics.hits(own).f1()));
+        return new Organisation(
+                answers.seen(),
+                answers.sentences(),
+                new References(
+                        Metrics.hits(pairs),
+                        interval.low(),
+                        interval.high(),
+                        Metrics.averagePrecision(pairs),
+                        Metrics.calibrationError(pairs)),
+                Metrics.hits(random(pairs)),
+                byValue,
+                Metrics.accuracy(answers.stances()),
+                Metrics.accuracy(Metrics.frequent(answers.roles())));
+    }
+
+    private static List<Pair> random(List<Pair> pairs) {
+        return pairs.stream().filter(Pair::random).toList();
+    }
+
+    private static Mean mean(List<Organisation> unseen) {
+        return new Mean(
+                mean(unseen, found -> found.reference().hits().f1()),
+                mean(unseen, found -> found.randomHalf().f1()),
+                mean(unseen, found -> found.reference().averagePrecision()),
+                mean(unseen, found -> found.stance().macroF1()),
+                mean(unseen, found -> found.role().macroF1()),
+                mean(unseen, found -> found.reference().expectedCalibrationError()));
+    }
+
+    private static <T> double mean(List<T> items, ToDoubleFunction<T> figure) {
+        return items.stream().mapToDouble(figure).average().orElse(0);
+    }
+
+    private static Pooled pooled(List<Pair> pairs) {
+        return new Pooled(Metrics.hits(pairs).f1(), Metrics.hits(random(pairs)).f1());
+    }
+
+    private static Baseline baseline(SortedMap<String, Answers> answers) {
+        var organisations = new TreeMap<String, BaselineOrganisation>();
+        answers.forEach((name, found) -> organisations.put(
+                name,
+                new BaselineOrganisation(Metrics.hits(found.keywords()), Metrics.hits(random(found.keywords())))));
+        var unseen = organisations.entrySet().stream()
+                .filter(entry ->
+                        !Objects.requireNonNull(answers.get(entry.getKey())).seen())
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Baseline(
+                organisations,
+                mean(unseen, found -> found.reference().f1()),
+                mean(unseen, found -> found.randomHalf().f1()));
+    }
+
+    /** Texts read, tagged and encoded per second, which is nearly all that judging one costs. */
+    private record TimedCorpus(Corpus corpus, double textsPerSecond) {}
+
+    private TimedCorpus read(Gold gold) {
+        var start = clock.instant();
+        var corpus = new Corpus(language, gold);
+        var took = Duration.between(start, clock.instant()).toMillis();
+        return new TimedCorpus(corpus, took == 0 ? 0 : corpus.read().size() * 1000.0 / took);
+    }
+}

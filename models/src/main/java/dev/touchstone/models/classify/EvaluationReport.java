@@ -1,0 +1,74 @@
+package dev.touchstone.models.classify;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * How well references are found, by organisation and over those that the model has not seen. Figures that are undefined (no
+ * pair to measure) are 0.
+ *
+ * @param organisations by name
+ * @param keywords the same tables for the baseline that sees a reference wherever a charter's term occurs
+ * @param trainedOn organisations that the model was trained on, in order; with one model per organisation all that any saw
+ */
+public record EvaluationReport(
+        SortedMap<String, Organisation> organisations,
+        Mean mean,
+        Pooled pooled,
+        Baseline keywords,
+        List<String> trainedOn,
+        double sentencesPerSecond) {
+    public EvaluationReport {
+        trainedOn = List.copyOf(trainedOn);
+    }
+
+    /**
+     * One organisation's figures.
+     *
+     * @param seen whether the model was trained on it
+     * @param byValue F1 of each value
+     * @param stance on gold references, given the value
+     * @param role on gold references, given the value
+     */
+    public record Organisation(
+            boolean seen,
+            int sentences,
+            References reference,
+            Hits randomHalf,
+            SortedMap<String, Double> byValue,
+            Accuracy stance,
+            Accuracy role) {}
+
+    /** Precision, recall and their harmonic mean, micro over (sentence, value) pairs. */
+    public record Hits(double precision, double recall, double f1) {}
+
+    /**
+     * Presence over all sentences.
+     *
+     * @param f1Low lower end of the 95 % interval, bootstrapped by document
+     * @param expectedCalibrationError mean gap between confidence and frequency, ten bins
+     */
+    public record References(
+            Hits hits, double f1Low, double f1High, double averagePrecision, double expectedCalibrationError) {}
+
+    /** Share of right answers, and F1 averaged over classes. */
+    public record Accuracy(double accuracy, double macroF1) {}
+
+    /** The plain mean over organisations that the model has not seen. */
+    public record Mean(
+            double f1,
+            double randomHalfF1,
+            double averagePrecision,
+            double stanceMacroF1,
+            double roleMacroF1,
+            double expectedCalibrationError) {}
+
+    /** The pairs of all organisations that the model has not seen, put together. */
+    public record Pooled(double f1, double randomHalfF1) {}
+
+    /** What keywords give: by organisation, and the mean over the organisations not seen. */
+    public record Baseline(SortedMap<String, BaselineOrganisation> organisations, double f1, double randomHalfF1) {}
+
+    /** The baseline on one organisation. */
+    public record BaselineOrganisation(Hits reference, Hits randomHalf) {}
+}

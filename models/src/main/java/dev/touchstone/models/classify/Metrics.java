@@ -1,0 +1,151 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.models.classify.EvaluationReport.Accuracy;
+import dev.touchstone.models.classify.EvaluationReport.Hits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Figures of quality. What is undefined is 0. */
+final class Metrics {
+    private static final int DRAWS = 1_000;
+    private static final int BINS = 10;
+    /** A class with fewer gold pairs says nothing about a model. */
+    static final int FEWEST_OF_A_CLASS = 5;
+
+    private Metrics() {}
+
+    /** Precision, recall and F1, micro over pairs. */
+    static Hits hits(List<Pair> pairs) {
+        return Counts.of(pairs).hits();
+    }
+
+    /** Area under precision over recall when all pairs are ranked by confidence; pairs of equal confidence come together. */
+    static double averagePrecision(List<Pair> pairs) {
+        var positives = pairs.stream().filter(Pair::gold).count();
+        var levels = new TreeMap<Integer, List<Pair>>(Comparator.reverseOrder());
+        for (var pair : pairs)
+            levels.computeIfAbsent(pair.confidence().permille(), _ -> new ArrayList<>())
+                    .add(pair);
+        var seen = 0L;
+        var right = 0L;
+        var area = 0.0;
+        for (var level : levels.values()) {
+            var gained = level.stream().filter(Pair::gold).count();
+            seen += level.size();
+            right += gained;
+            area += ratio(gained, positives) * ratio(right, seen);
+        }
+        return area;
+    }
+
+    /**
+     * Expected calibration error: how far confidence is from frequency, on average over ten bins of equal width
+     * (Naeini et al. 2015).
+     */
+    static double calibrationError(List<Pair> pairs) {
+        var bins = pairs.stream()
+                .collect(Collectors.groupingBy(
+                        pair -> Math.min(pair.confidence().permille() * BINS / 1000, BINS - 1),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return bins.values().stream().mapToDouble(Metrics::gap).sum() / Math.max(pairs.size(), 1);
+    }
+
+    private static double gap(List<Pair> bin) {
+        var confidence =
+                bin.stream().mapToInt(pair -> pair.confidence().permille()).sum() / 1000.0;
+        return Math.abs(confidence - bin.stream().filter(Pair::gold).count());
+    }
+
+    /** The 95 % interval of F1: documents drawn with replacement, because sentences of one document are alike. */
+    static Interval bootstrap(List<Pair> pairs, long seed) {
+        var documents = pairs.stream()
+                .collect(Collectors.groupingBy(Pair::document, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Counts::of)
+                .toList();
+        if (documents.isEmpty()) return new Interval(0, 0);
+        var random = new Random(seed);
+        var draws = new double[DRAWS];
+        for (var draw = 0; draw < DRAWS; draw++) {
+            var sum = Counts.NONE;
+            for (var i = 0; i < documents.size(); i++) sum = sum.plus(documents.get(random.nextInt(documents.size())));
+            draws[draw] = sum.hits().f1();
+        }
+        Arrays.sort(draws);
+        return new Interval(draws[DRAWS * 25 / 1000], draws[DRAWS * 975 / 1000 - 1]);
+    }
+
+    record Interval(double low, double high) {}
+
+    /** Accuracy, and F1 averaged over the classes that gold has; an answer outside them is wrong. */
+    static <T extends Comparable<T>> Accuracy accuracy(List<Answer<T>> answers) {
+        var byClass = answers.stream()
+                .collect(Collectors.groupingBy(Answer::gold, TreeMap::new, Collectors.<Answer<T>>counting()));
+        if (byClass.isEmpty()) return new Accuracy(0, 0);
+        var right = answers.stream().filter(Answer::right).count();
+        var f1 = byClass.keySet().stream()
+                .mapToDouble(label -> f1(label, answers))
+                .average()
+                .orElse(0);
+        return new Accuracy(ratio(right, answers.size()), f1);
+    }
+
+    /** The answers whose gold class occurs often enough to measure it. */
+    static <T extends Comparable<T>> List<Answer<T>> frequent(List<Answer<T>> answers) {
+        Map<T, Long> counts = answers.stream()
+                .map(Answer::gold)
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return answers.stream()
+                .filter(answer -> counts.getOrDefault(answer.gold(), 0L) >= FEWEST_OF_A_CLASS)
+                .toList();
+    }
+
+    private static <T extends Comparable<T>> double f1(T label, List<Answer<T>> answers) {
+        var counts = Counts.NONE;
+        for (var answer : answers)
+            counts = counts.plus(Counts.of(
+                    answer.gold().compareTo(label) == 0, answer.found().compareTo(label) == 0));
+        return counts.hits().f1();
+    }
+
+    /** What gold says and what the model says. */
+    record Answer<T extends Comparable<T>>(T gold, T found) {
+        boolean right() {
+            return gold.compareTo(found) == 0;
+        }
+    }
+
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private record Counts(long hit, long wrong, long missed) {
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        static Counts of(boolean gold, boolean found) {
+            return new Counts(gold && found ? 1 : 0, !gold && found ? 1 : 0, gold && !found ? 1 : 0);
+        }
+
+        static Counts of(List<Pair> pairs) {
+            return pairs.stream().map(pair -> of(pair.gold(), pair.found())).reduce(NONE, Counts::plus);
+        }
+
+        Counts plus(Counts other) {
+            return new Counts(hit + other.hit, wrong + other.wrong, missed + other.missed);
+        }
+
+        Hits hits() {
+            return new Hits(
+                    ratio(hit, hit + wrong), ratio(hit, hit + missed), ratio(2 * hit, 2 * hit + wrong + missed));
+        }
+    }
+}

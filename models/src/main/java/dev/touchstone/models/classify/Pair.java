@@ -1,0 +1,17 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.reference.Confidence;
+
+/**
+ * One (sentence, value) pair of an evaluation.
+ *
+ * @param random whether the sentence was drawn at random
+ * @param gold whether the sentence refers to the value
+ * @param found whether the model says so
+ */
+record Pair(String document, Value.Id value, boolean random, boolean gold, boolean found, Confidence confidence) {
+    Pair found(boolean otherwise) {
+        return new Pair(document, value, random, gold, otherwise, confidence);
+    }
+}

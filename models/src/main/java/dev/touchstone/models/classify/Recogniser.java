@@ -1,0 +1,101 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.corenlp.WordedSentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges single sentences against one charter. Safe from several threads. */
+final class Recogniser {
+    private final Weights weights;
+    private final CharterView view;
+
+    Recogniser(Weights weights, Charter charter, LanguageModels language) {
+        this(weights, charter, language.read(texts(charter)));
+    }
+
+    /** @param read the charter's texts at least */
+    Recogniser(Weights weights, Charter charter, Map<String, ReadText> read) {
+        this.weights = weights;
+        this.view = CharterView.of(charter, read, weights.heads(), weights.background());
+    }
+
+    static Set<String> texts(Charter charter) {
+        return charter.values().stream().flatMap(ValueProfile::texts).collect(Collectors.toSet());
+    }
+
+    /** One value in one sentence, before stance and role are asked for. */
+    record Presence(
+            Value value, Confidence confidence, boolean found, Resemblance resemblance, Map<String, Double> row) {}
+
+    /** What a reference says of its value. */
+    record Bearing(Stance stance, Role role, boolean explicit, Cues cues) {}
+
+    Judging judging(SentenceInContext context) {
+        return view.judging(context, weights.heads().probabilities(context));
+    }
+
+    /** One for each value, in the charter's order. */
+    List<Presence> presences(Judging judging) {
+        var rows = view.features(judging);
+        var presences = new ArrayList<Presence>();
+        for (var i = 0; i < rows.size(); i++) {
+            var confidence = Confidence.of(weights.presence().probability(rows.get(i)));
+            presences.add(new Presence(
+                    judging.resemblances().get(i).profile().value(),
+                    confidence,
+                    confidence.permille() >= weights.threshold(),
+                    judging.resemblances().get(i),
+                    rows.get(i)));
+        }
+        return presences;
+    }
+
+    /** @param cues of the sentence with its dependencies known */
+    Bearing bearing(Presence presence, Cues cues) {
+        var row = judgementRow(presence.row(), presence.resemblance(), cues);
+        var compromises = weights.judges().compromises().probability(row) >= 0.5;
+        return new Bearing(
+                compromises ? Stance.COMPROMISES : Stance.UPHOLDS, role(row), explicit(presence.resemblance()), cues);
+    }
+
+    private Role role(Map<String, Double> row) {
+        var judges = weights.judges();
+        var reason = judges.reason().probability(row);
+        var behaviour = judges.behaviour().probability(row);
+        var declaration = judges.declaration().probability(row);
+        if (declaration > reason && declaration > behaviour) return Role.DECLARATION;
+        return behaviour > reason ? Role.BEHAVIOUR : Role.REASON;
+    }
+
+    /** The term itself, or another form of the same word in a sentence that was found to bear on the value. */
+    private static boolean explicit(Resemblance resemblance) {
+        return resemblance.termLikeness().isPresent();
+    }
+
+    /** The features of presence, and what dependencies add: negation with its true scope. */
+    static Map<String, Double> judgementRow(Map<String, Double> presence, Resemblance resemblance, Cues cues) {
+        var row = new LinkedHashMap<>(presence);
+        row.put("scoped balance", (double) Math.clamp(cues.balance(), -3, 3));
+        row.put("scoped denied cost", (double) Math.min(cues.denied(Cue.Kind.COST), 3));
+        row.put("scoped denied benefit", (double) Math.min(cues.denied(Cue.Kind.BENEFIT), 3));
+        row.put(
+                "behaviour over counter-behaviour",
+                resemblance.behaviour().likeness()
+                        - resemblance.counterBehaviour().likeness());
+        return row;
+    }
+
+    static Cues cues(LanguageModels language, SentenceInContext context) {
+        var words = context.sentence().words();
+        return Cues.of(words, language.dependencies().dependencies(new WordedSentence(words)));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.models.corenlp.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A charter's term as it can be met in a sentence.
+ * <pre>
+ * "users"      user, users            by lemma, a noun
+ * "automate"   automate, automation   by stem
+ * </pre>
+ *
+ * @param words of the term as the charter writes it
+ */
+record Term(String text, List<Word> words) {
+    private static final int SHORTEST_STEM = 4;
+    private static final List<String> ENDINGS = List.of(
+            "ability", "ibility", "ation", "ities", "ness", "ment", "ible", "able", "ity", "ion", "ive", "ing", "ies",
+            "ed", "es", "ly", "al", "e", "y", "s");
+
+    Term {
+        words = List.copyOf(words);
+    }
+
+    /** Where the term stands in a text and how sure it is that it is the term. */
+    record Match(Term term, int position, Likeness likeness) {}
+
+    /** From the same word in the same part of speech to a word of the same stem. */
+    enum Likeness {
+        STEM,
+        LEMMA,
+        SENSE
+    }
+
+    /** Every place where the term stands in a sentence. */
+    List<Match> matches(List<Word> sentence) {
+        var found = new ArrayList<Match>();
+        if (words.isEmpty()) return found;
+        for (var at = 0; at + words.size() <= sentence.size(); at++) {
+            var place = at;
+            likeness(sentence.subList(at, at + words.size()))
+                    .ifPresent(likeness -> found.add(new Match(this, place, likeness)));
+        }
+        return found;
+    }
+
+    /** That of the word that is least like its counterpart; empty when one is not like it at all. */
+    private Optional<Likeness> likeness(List<Word> candidates) {
+        var least = Optional.of(Likeness.SENSE);
+        for (var i = 0; i < words.size() && least.isPresent(); i++) {
+            var found = likeness(words.get(i), candidates.get(i), words.size());
+            least = least.flatMap(most -> found.map(likeness -> likeness.compareTo(most) < 0 ? likeness : most));
+        }
+        return least;
+    }
+
+    private static Optional<Likeness> likeness(Word term, Word candidate, int length) {
+        if (term.lemma().equals(candidate.lemma()) || term.text().equalsIgnoreCase(candidate.text()))
+            return Optional.of(
+                    length > 1 || partOfSpeech(term) == partOfSpeech(candidate) ? Likeness.SENSE : Likeness.LEMMA);
+        var stem = stem(term.lemma());
+        return stem.length() >= SHORTEST_STEM && stem.equals(stem(candidate.lemma()))
+                ? Optional.of(Likeness.STEM)
+                : Optional.empty();
+    }
+
+    /** Noun, verb, adjective or adverb: the first letter of the tag. Names of things count as nouns. */
+    private static char partOfSpeech(Word word) {
+        return word.tag().isEmpty() ? '?' : word.tag().charAt(0);
+    }
+
+    /** The word less its longest common ending, applied twice: {@code automatically}, {@code automation} both give {@code automat}. */
+    static String stem(String word) {
+        return cut(cut(word));
+    }
+
+    private static String cut(String word) {
+        for (var ending : ENDINGS)
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM)
+                return word.substring(0, word.length() - ending.length());
+        return word;
+    }
+}

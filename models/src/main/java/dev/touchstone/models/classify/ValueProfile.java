@@ -1,0 +1,89 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.charter.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A value of a charter as sentences are compared with it: its texts read and encoded, its terms, its concerns.
+ *
+ * @param statements the value's name and statement
+ * @param concerns places in the inventory of the concerns that it bundles
+ */
+record ValueProfile(
+        Value value,
+        List<Likened> statements,
+        List<Likened> behaviours,
+        List<Likened> counterBehaviours,
+        List<Likened> alternatives,
+        List<Term> terms,
+        Set<Integer> concerns) {
+    ValueProfile {
+        statements = List.copyOf(statements);
+        behaviours = List.copyOf(behaviours);
+        counterBehaviours = List.copyOf(counterBehaviours);
+        alternatives = List.copyOf(alternatives);
+        terms = List.copyOf(terms);
+        concerns = Set.copyOf(concerns);
+    }
+
+    /** A text of the charter that sentences are likened to. */
+    record Likened(ReadText read, Background.Ordinary ordinary) {
+        /** Likeness in standard deviations above that of an ordinary sentence of decision documents. */
+        double standardised(float[] sentence) {
+            return ordinary.standardised(similarity(sentence));
+        }
+
+        float similarity(float[] sentence) {
+            return Vectors.dot(read.vector(), sentence);
+        }
+    }
+
+    static Stream<String> texts(Value value) {
+        return Stream.of(
+                        Stream.of(value.name(), value.statement()),
+                        value.alternative().stream(),
+                        value.conduct().behaviours().stream(),
+                        value.conduct().counterBehaviours().stream(),
+                        value.terms().stream(),
+                        value.details().examples().stream(),
+                        value.details().levels().stream().flatMap(level -> level.behaviours().stream()))
+                .flatMap(texts -> texts);
+    }
+
+    static ValueProfile of(Value value, Map<String, ReadText> read, Background background, Heads heads) {
+        var reader = new Reading(read, background);
+        var behaviours = Stream.concat(
+                        value.conduct().behaviours().stream(),
+                        Stream.concat(
+                                value.details().examples().stream(),
+                                value.details().levels().stream().flatMap(level -> level.behaviours().stream())))
+                .toList();
+        return new ValueProfile(
+                value,
+                reader.likened(List.of(value.name(), value.statement())),
+                reader.likened(behaviours),
+                reader.likened(value.conduct().counterBehaviours()),
+                reader.likened(value.alternative().stream().toList()),
+                value.terms().stream()
+                        .map(term -> new Term(term, reader.text(term).words()))
+                        .toList(),
+                Concerns.of(value, read, heads));
+    }
+
+    private record Reading(Map<String, ReadText> read, Background background) {
+        ReadText text(String text) {
+            return Objects.requireNonNull(read.get(text), text);
+        }
+
+        List<Likened> likened(List<String> texts) {
+            return texts.stream()
+                    .map(this::text)
+                    .map(text -> new Likened(text, background.likenessTo(text.vector())))
+                    .toList();
+        }
+    }
+}

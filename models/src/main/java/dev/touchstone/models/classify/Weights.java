@@ -1,0 +1,93 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.BadInput;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Everything that was trained: one immutable value, the same in memory and in its file.
+ *
+ * @param encoder identity of the encoder whose vectors it was trained on
+ * @param trainedOn organisations whose sentences it has seen, in order
+ * @param threshold confidence in permille from which a sentence counts as a reference
+ */
+public record Weights(
+        String encoder,
+        List<String> trainedOn,
+        Heads heads,
+        Background background,
+        Combiner presence,
+        Judges judges,
+        int threshold) {
+    private static final String FILE = "weights.bin";
+    private static final String RESOURCE = "/dev/touchstone/models/classify/weights.bin";
+
+    public Weights {
+        trainedOn = List.copyOf(trainedOn);
+    }
+
+    /** The weights that the product ships, for {@link dev.touchstone.models.djl.EncoderModel#MINILM}. */
+    public static Weights shipped() {
+        try (var bytes = Weights.class.getResourceAsStream(RESOURCE)) {
+            if (bytes == null) throw new FileNotFoundException(RESOURCE + " is not on the class path");
+            return WeightsFile.read(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped weights cannot be read", e);
+        }
+    }
+
+    /** Weights from the folder that {@link #write} filled. */
+    public static Weights read(Path folder) {
+        var file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file))
+            throw new BadInput("no " + FILE + " in " + folder + ": name the folder that train wrote to");
+        try (var bytes = Files.newInputStream(file)) {
+            return WeightsFile.read(bytes);
+        } catch (IOException e) {
+            throw new BadInput(file + " is not a file of weights: " + e.getMessage());
+        }
+    }
+
+    /** Writes them as one file of a folder, whole or not at all. */
+    public void write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var partial = Files.createTempFile(folder, "weights", ".part");
+            try (var bytes = Files.newOutputStream(partial)) {
+                WeightsFile.write(this, bytes);
+            }
+            Files.move(partial, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the weights cannot be written to " + folder, e);
+        }
+    }
+
+    /** Tells one set of weights from another: a hash of their bytes. */
+    public String identity() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            WeightsFile.write(this, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("weights can always be hashed", e);
+        }
+    }
+
+    /**
+     * How a reference is judged once it is found.
+     *
+     * @param compromises against upholds
+     * @param reason against the other roles, as are those that follow
+     */
+    record Judges(Combiner compromises, Combiner reason, Combiner behaviour, Combiner declaration) {}
+}

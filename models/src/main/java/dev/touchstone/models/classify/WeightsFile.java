@@ -1,0 +1,163 @@
+package dev.touchstone.models.classify;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Weights as bytes: a name and a version, then the parts in order, compressed. Large tables are kept in half precision, which
+ * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
+ */
+final class WeightsFile {
+    private static final String NAME = "touchstone-weights-1";
+
+    private WeightsFile() {}
+
+    /** The same weights as they come back from a file. */
+    static Weights rounded(Weights weights) {
+        var heads = weights.heads();
+        return new Weights(
+                weights.encoder(),
+                weights.trainedOn(),
+                new Heads(
+                        heads.labels(),
+                        new BagOfWords(heads.bag().index(), rounded(heads.bag().rarity())),
+                        rounded(heads.dense()),
+                        rounded(heads.sparse()),
+                        rounded(heads.bias())),
+                new Background(weights.background().sample().stream()
+                        .map(WeightsFile::rounded)
+                        .toList()),
+                weights.presence(),
+                weights.judges(),
+                weights.threshold());
+    }
+
+    private static float[] rounded(float[] numbers) {
+        var rounded = new float[numbers.length];
+        for (var i = 0; i < numbers.length; i++) rounded[i] = Float.float16ToFloat(Float.floatToFloat16(numbers[i]));
+        return rounded;
+    }
+
+    private static float[][] rounded(float[][] rows) {
+        var rounded = new float[rows.length][];
+        for (var i = 0; i < rows.length; i++) rounded[i] = rounded(rows[i]);
+        return rounded;
+    }
+
+    static void write(Weights weights, OutputStream target) throws IOException {
+        try (var out = new DataOutputStream(new GZIPOutputStream(target, 1 << 16))) {
+            out.writeUTF(NAME);
+            out.writeUTF(weights.encoder());
+            write(weights.trainedOn(), out);
+            write(weights.heads(), out);
+            write(weights.background().sample().toArray(float[][]::new), out);
+            write(weights.presence(), out);
+            write(weights.judges().compromises(), out);
+            write(weights.judges().reason(), out);
+            write(weights.judges().behaviour(), out);
+            write(weights.judges().declaration(), out);
+            out.writeInt(weights.threshold());
+        }
+    }
+
+    static Weights read(InputStream source) throws IOException {
+        try (var in = new DataInputStream(new GZIPInputStream(source, 1 << 16))) {
+            if (!in.readUTF().equals(NAME)) throw new IOException("not a file of weights of this version");
+            return new Weights(
+                    in.readUTF(),
+                    texts(in),
+                    heads(in),
+                    new Background(List.of(rows(in))),
+                    combiner(in),
+                    new Weights.Judges(combiner(in), combiner(in), combiner(in), combiner(in)),
+                    in.readInt());
+        }
+    }
+
+    private static void write(Heads heads, DataOutputStream out) throws IOException {
+        write(heads.labels(), out);
+        write(
+                heads.bag().index().entrySet().stream()
+                        .sorted(Comparator.comparing(Map.Entry::getValue))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                out);
+        write(heads.bag().rarity(), out);
+        write(heads.dense(), out);
+        write(heads.sparse(), out);
+        write(heads.bias(), out);
+    }
+
+    private static Heads heads(DataInputStream in) throws IOException {
+        var labels = texts(in);
+        var index = new HashMap<String, Integer>();
+        for (var word : texts(in)) index.put(word, index.size());
+        return new Heads(labels, new BagOfWords(index, numbers(in)), rows(in), rows(in), numbers(in));
+    }
+
+    private static void write(Combiner combiner, DataOutputStream out) throws IOException {
+        write(combiner.names(), out);
+        for (var numbers : List.of(combiner.means(), combiner.scales(), combiner.weights()))
+            for (var number : numbers) out.writeDouble(number);
+        out.writeDouble(combiner.bias());
+    }
+
+    private static Combiner combiner(DataInputStream in) throws IOException {
+        var names = texts(in);
+        return new Combiner(
+                names,
+                doubles(in, names.size()),
+                doubles(in, names.size()),
+                doubles(in, names.size()),
+                in.readDouble());
+    }
+
+    private static double[] doubles(DataInputStream in, int length) throws IOException {
+        var numbers = new double[length];
+        for (var i = 0; i < length; i++) numbers[i] = in.readDouble();
+        return numbers;
+    }
+
+    private static void write(List<String> texts, DataOutputStream out) throws IOException {
+        out.writeInt(texts.size());
+        for (var text : texts) out.writeUTF(text);
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        var texts = new ArrayList<String>();
+        for (var left = in.readInt(); left > 0; left--) texts.add(in.readUTF());
+        return texts;
+    }
+
+    private static void write(float[][] rows, DataOutputStream out) throws IOException {
+        out.writeInt(rows.length);
+        for (var row : rows) write(row, out);
+    }
+
+    private static float[][] rows(DataInputStream in) throws IOException {
+        var rows = new float[in.readInt()][];
+        for (var i = 0; i < rows.length; i++) rows[i] = numbers(in);
+        return rows;
+    }
+
+    private static void write(float[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (var number : numbers) out.writeShort(Float.floatToFloat16(number));
+    }
+
+    private static float[] numbers(DataInputStream in) throws IOException {
+        var numbers = new float[in.readInt()];
+        for (var i = 0; i < numbers.length; i++) numbers[i] = Float.float16ToFloat(in.readShort());
+        return numbers;
+    }
+}
