@@ -19,6 +19,11 @@ public record SearchPage(int total, int documents, List<Hit> hits, Map<Facet, Li
         facets = Map.copyOf(facets);
     }
 
+    /** The counts of one facet; empty when nothing that matches has a word of it. */
+    public List<Count> counts(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
+
     /** How many passages have a word. */
     public record Count(String word, int count) {}
 }

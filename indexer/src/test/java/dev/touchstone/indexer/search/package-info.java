@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.indexer.search;
+
+import org.jspecify.annotations.NullMarked;
