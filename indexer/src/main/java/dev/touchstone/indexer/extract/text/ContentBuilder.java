@@ -30,6 +30,21 @@ public final class ContentBuilder {
     private boolean breakPending;
     private boolean cut;
 
+    private final int longest;
+
+    public ContentBuilder() {
+        this(LONGEST_TEXT);
+    }
+
+    /**
+     * A builder of a text that may be this long.
+     *
+     * @param longest in characters
+     */
+    public ContentBuilder(int longest) {
+        this.longest = longest;
+    }
+
     /** Ends the block at hand and begins another. */
     public void begin(Kind nextKind, int nextLevel) {
         end();
@@ -130,7 +145,7 @@ public final class ContentBuilder {
         var words = Cleaning.clean(raw);
         if (words.isBlank()) return;
         var separator = separator();
-        var room = LONGEST_TEXT - text.length() - separator.length();
+        var room = longest - text.length() - separator.length();
         if (words.length() > room) {
             cut = true;
             if (room <= 0) return;

@@ -18,7 +18,12 @@ record HeaderBlock(List<Field> fields, int next) {
 
     static final HeaderBlock NONE = new HeaderBlock(List.of(), 0);
 
-    /** @param plain takes the format's markup out of a value */
+    /**
+     * The block at the top of these lines, when there is one.
+     *
+     * @param fewest lines that make a block
+     * @param plain takes the format's markup out of a value
+     */
     static HeaderBlock of(List<String> lines, int fewest, UnaryOperator<String> plain) {
         var index = 0;
         while (index < lines.size() && lines.get(index).isBlank()) index++;

@@ -15,7 +15,11 @@ final class RestructuredTextInline {
 
     private final Map<String, String> targets;
 
-    /** @param targets of named links, by name in lower case */
+    /**
+     * Knows where named links lead.
+     *
+     * @param targets by name in lower case
+     */
     RestructuredTextInline(Map<String, String> targets) {
         this.targets = targets;
     }
