@@ -24,11 +24,13 @@ public record Auditing(Charter charter, List<Source> sources, List<Skipped> skip
     /** Runs the audit; the sink gets the documents inside the scope. */
     public Run run(Engine engine, Sink sink, Progress progress) {
         var narrowed = engine.with(new ScopedAnnotator(engine.annotator(), scope));
+        var twice = new SameBytes();
         Sink inside = (entry, annotated) -> {
-            if (entry.outcome() instanceof Audited audited && scope.covers(audited.metadata(), audited.recognition()))
-                sink.accept(entry, annotated);
+            if (!(entry.outcome() instanceof Audited audited)) return;
+            if (!scope.covers(audited.metadata(), audited.recognition())) return;
+            if (twice.isNew(entry, annotated.document().text())) sink.accept(entry, annotated);
         };
         var run = narrowed.pipeline(progress).run(charter, sources, skipped, inside);
-        return new Run(scope.narrow(run.audit()), run.boilerplate());
+        return new Run(twice.told(scope.narrow(run.audit())), run.boilerplate());
     }
 }

@@ -8,6 +8,7 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Pipeline;
 import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.audit.Sink;
 import dev.touchstone.auditor.audit.Skipped;
 import dev.touchstone.auditor.audit.Structuring;
 import dev.touchstone.auditor.decision.Boilerplate;
@@ -96,7 +97,7 @@ public final class FolderHome implements Home {
     }
 
     /** Opens a home in order to put a collection into it. */
-    static FolderHome locked(HomeFolder folder, Engine engine, SearchIndex index) {
+    public static FolderHome locked(HomeFolder folder, Engine engine, SearchIndex index) {
         return locked(folder, engine, index, oneThread());
     }
 
@@ -125,8 +126,13 @@ public final class FolderHome implements Home {
         return index.search(query);
     }
 
-    /** Audits a collection and puts it into the home: entries with the same path are replaced, others stay. */
-    Audit ingest(Auditing auditing, Progress progress) {
+    /**
+     * Audits a collection and puts it into the home: entries with the same path are replaced, others stay.
+     *
+     * @param also takes each document too
+     * @return the audit of the collection alone
+     */
+    public Audit ingest(Auditing auditing, Sink also, Progress progress) {
         synchronized (writing) {
             var first = audit.entries().isEmpty();
             try (var generation = first ? index.replace() : index.extend()) {
@@ -136,6 +142,7 @@ public final class FolderHome implements Home {
                             folder.texts()
                                     .keep(entry.sha256(), annotated.document().text());
                             generation.add(entry, annotated);
+                            also.accept(entry, annotated);
                         },
                         progress);
                 Durable.write(folder.unfinished(), "");
@@ -143,7 +150,7 @@ public final class FolderHome implements Home {
                 publish(merged(boilerplate, run.boilerplate()));
                 publish(merged(audit, run.audit()));
                 Files.delete(folder.unfinished());
-                return audit;
+                return run.audit();
             } catch (IOException failed) {
                 throw new UncheckedIOException("cannot finish the ingest into " + folder.path(), failed);
             }

@@ -78,7 +78,7 @@ public record HomeFolder(Path path) {
      *
      * @throws BadInput when there is no home, or one that a newer program made
      */
-    void check() {
+    public void check() {
         if (!exists())
             throw new BadInput(
                     "%s: no home here; make one with: touchstone init --home %s --charter FILE".formatted(path, path));

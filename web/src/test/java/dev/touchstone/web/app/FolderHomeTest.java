@@ -10,6 +10,7 @@ import dev.touchstone.auditor.audit.Job.State;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.audit.Sink;
 import dev.touchstone.auditor.document.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -186,8 +187,8 @@ class FolderHomeTest {
     @Test
     void a_collection_joins_what_is_there_and_replaces_what_has_the_same_path() throws IOException {
         try (var home = open(worker())) {
-            home.ingest(auditing("a/1.md", "We tell all.\n", "b/2.md", "It has its cost.\n"), Progress.NONE);
-            home.ingest(auditing("b/2.md", "Nothing.\n", "c/3.md", "UNREADABLE"), Progress.NONE);
+            home.ingest(auditing("a/1.md", "We tell all.\n", "b/2.md", "It has its cost.\n"), Sink.NONE, Progress.NONE);
+            home.ingest(auditing("b/2.md", "Nothing.\n", "c/3.md", "UNREADABLE"), Sink.NONE, Progress.NONE);
 
             assertThat(home.audit().entries()).extracting(Entry::path).containsExactly("a/1.md", "b/2.md", "c/3.md");
             assertThat(home.audit().summary().decisions()).isEqualTo(2);
@@ -205,7 +206,7 @@ class FolderHomeTest {
         assertThatThrownBy(() -> open(worker()))
                 .hasMessage(folder.path() + ": the last ingest was interrupted; run it again");
         try (var home = FolderHome.locked(folder, TestingEngine.engine(), index)) {
-            home.ingest(auditing("a/1.md", "We tell all.\n"), Progress.NONE);
+            home.ingest(auditing("a/1.md", "We tell all.\n"), Sink.NONE, Progress.NONE);
         }
         open(worker()).close();
     }

@@ -39,10 +39,10 @@ import java.util.Optional;
  * the choice. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
  * the program. The first folder is the team, a line {@code date: 2024-05-01} the date.
  */
-final class TestingEngine {
+public final class TestingEngine {
     private TestingEngine() {}
 
-    static Engine engine() {
+    public static Engine engine() {
         return new Engine(new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(), "0.1.0", 1);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An index that knows which documents were committed, and finds nothing. */
-final class TestingIndex implements SearchIndex {
+public final class TestingIndex implements SearchIndex {
     private final Map<String, Integer> committed = new TreeMap<>();
 
     /** The paths that a searcher would see. */

@@ -1,0 +1,68 @@
+package dev.touchstone.web.app;
+
+import dev.touchstone.auditor.BadInput;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What can be set for the whole program, read once from the environment.
+ * <pre>
+ * TOUCHSTONE_CACHE            folder for what libraries unpack           ~/.cache/touchstone
+ * TOUCHSTONE_WORKERS          processes that read documents              2
+ * TOUCHSTONE_WORKER_MEMORY    heap of each, in megabytes                 512
+ * TOUCHSTONE_READ_SECONDS     time to read one document                  60
+ * TOUCHSTONE_ENCODER          minilm or bge                              minilm
+ * TOUCHSTONE_HEAP             heap of this program (the launcher's)      1500m
+ * </pre>
+ *
+ * @param workerMegabytes heap of a worker process
+ * @param readSeconds after which reading a document is given up
+ */
+public record Settings(Path cache, int workers, int workerMegabytes, int readSeconds, String encoder) {
+    private static final String PREFIX = "TOUCHSTONE_";
+    private static final Set<String> KNOWN =
+            Set.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "ENCODER", "HEAP");
+
+    /** The settings of this process. */
+    public static Settings ofEnvironment() {
+        return of(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    /**
+     * The settings of an environment.
+     *
+     * @param user home folder of the user
+     * @throws BadInput when a key is not known or its value is out of range
+     */
+    static Settings of(Map<String, String> environment, Path user) {
+        for (var key : new TreeSet<>(environment.keySet()))
+            if (key.startsWith(PREFIX) && !KNOWN.contains(key.substring(PREFIX.length())))
+                throw new BadInput("environment: unknown setting %s; known: %s%s"
+                        .formatted(key, PREFIX, String.join(", " + PREFIX, new TreeSet<>(KNOWN))));
+        var cache = environment.get(PREFIX + "CACHE");
+        return new Settings(
+                cache == null || cache.isBlank() ? user.resolve(".cache").resolve("touchstone") : Path.of(cache),
+                number(environment, "WORKERS", 2, 1, 64),
+                number(environment, "WORKER_MEMORY", 512, 64, 65_536),
+                number(environment, "READ_SECONDS", 60, 1, 86_400),
+                encoder(environment.getOrDefault(PREFIX + "ENCODER", "minilm")));
+    }
+
+    private static int number(Map<String, String> environment, String key, int usual, int least, int most) {
+        var text =
+                environment.getOrDefault(PREFIX + key, Integer.toString(usual)).strip();
+        if (text.matches("\\d{1,6}")) {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) return number;
+        }
+        throw new BadInput("environment: %s%s must be a whole number from %d to %d, not '%s'"
+                .formatted(PREFIX, key, least, most, text));
+    }
+
+    private static String encoder(String name) {
+        if (Set.of("minilm", "bge").contains(name)) return name;
+        throw new BadInput("environment: %sENCODER must be minilm or bge, not '%s'".formatted(PREFIX, name));
+    }
+}

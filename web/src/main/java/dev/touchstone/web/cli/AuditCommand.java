@@ -1,0 +1,125 @@
+package dev.touchstone.web.cli;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.auditor.audit.Sink;
+import dev.touchstone.web.app.Auditing;
+import dev.touchstone.web.app.CharterFile;
+import dev.touchstone.web.app.FolderHome;
+import dev.touchstone.web.app.HomeFolder;
+import dev.touchstone.web.app.OutFolder;
+import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.json.AuditWriter;
+import dev.touchstone.web.json.Json;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description =
+                "Audits decision documents against a charter: extracts, structures, scores and adds up, and shows the"
+                        + " result. The same input gives the same bytes.",
+        footer = {
+            "",
+            "In the folder of --out: audit.json, references.csv, report.html, text/SHA256.txt.",
+            "",
+            "Examples:",
+            "  touchstone audit decisions --charter charter.yaml",
+            "  touchstone audit decisions --charter charter.yaml --out audit-out --team payments --from 2024-01-01",
+            "  touchstone audit decisions --charter charter.yaml --home home && touchstone serve --home home"
+        })
+final class AuditCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Supplier<Parts> parts;
+
+    @Mixin
+    private CollectionOptions collection = new CollectionOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Option(
+            names = "--charter",
+            required = true,
+            paramLabel = "FILE",
+            description = "The organisation's values, in YAML.")
+    private Path charter;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Folder that the audit is written to, whole or not at all; an earlier audit in it is replaced.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Home that the audit is put into, to be searched and served; made when there is none.")
+    private Optional<Path> home = Optional.empty();
+
+    @Option(names = "--json", description = "Print the audit as one JSON document (audit.json) and nothing else.")
+    private boolean json;
+
+    AuditCommand(Terminal terminal, Supplier<Parts> parts) {
+        this.terminal = terminal;
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        var read = CharterFile.read(charter);
+        for (var warning : read.warnings()) terminal.say("warning: " + warning);
+        var narrowed = scope.scope();
+        try (var opened = parts.get()) {
+            var formats = collection.formats();
+            var collected = collection.collect(
+                    opened, Stream.concat(out.stream(), home.stream()).toList());
+            var auditing = new Auditing(read.charter(), collected.sources(), collected.skipped(), narrowed);
+            home.ifPresent(folder -> new HomeFolder(folder).create(charter));
+            var audit = write(opened, formats, auditing);
+            show(audit);
+            return ended(audit);
+        }
+    }
+
+    private Audit write(Parts opened, Optional<Path> formats, Auditing auditing) {
+        if (out.isEmpty()) return audit(opened, formats, auditing, Sink.NONE);
+        try (var folder = OutFolder.begin(out.get())) {
+            var audit = audit(opened, formats, auditing, folder.texts());
+            folder.commit(audit);
+            return audit;
+        }
+    }
+
+    private Audit audit(Parts opened, Optional<Path> formats, Auditing auditing, Sink sink) {
+        var engine = opened.engine(formats);
+        try (var progress = new ProgressLine(terminal)) {
+            if (home.isEmpty()) return auditing.run(engine, sink, progress).audit();
+            var folder = new HomeFolder(home.get());
+            try (var index = opened.index(folder.index());
+                    var kept = FolderHome.locked(folder, engine, index)) {
+                return kept.ingest(auditing, sink, progress);
+            }
+        }
+    }
+
+    private void show(Audit audit) {
+        if (json) terminal.out().print(Json.text(AuditWriter.form(audit)));
+        else AuditTable.lines(audit).forEach(terminal::print);
+        out.ifPresent(folder -> terminal.say("written to " + folder));
+        home.ifPresent(
+                folder -> terminal.say("kept in " + folder + "; look at it with: touchstone serve --home " + folder));
+    }
+
+    static int ended(Audit audit) {
+        return audit.all().anyMatch(entry -> entry.outcome() instanceof Failed) ? ExitCode.FAILURES : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.touchstone.web.cli;
+
+import dev.touchstone.web.app.CharterFile;
+import dev.touchstone.web.app.HomeFolder;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Makes a home: a folder that keeps an audit, its texts, its index and what is uploaded.",
+        footer = {"", "Example:", "  touchstone init --home home --charter charter.yaml"})
+final class InitCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Option(names = "--home", required = true, paramLabel = "DIR", description = "The folder: a new or an empty one.")
+    private Path home;
+
+    @Option(
+            names = "--charter",
+            required = true,
+            paramLabel = "FILE",
+            description = "The organisation's values, in YAML.")
+    private Path charter;
+
+    InitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        for (var warning : CharterFile.read(charter).warnings()) terminal.say("warning: " + warning);
+        new HomeFolder(home).create(charter);
+        terminal.print("made the home %s; fill it with: touchstone ingest PATH --home %s".formatted(home, home));
+    }
+}

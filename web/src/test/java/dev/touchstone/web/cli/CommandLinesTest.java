@@ -1,0 +1,283 @@
+package dev.touchstone.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.web.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLinesTest {
+    private static final String CHARTER = """
+            organisation: Harbour Pilots
+            version: 1
+            values:
+              - {id: candour, name: Candour, statement: Say it., alternative: Hush., behaviours: [Say.], terms: [tell]}
+              - {id: thrift, name: Thrift, statement: Save it., alternative: Spend., behaviours: [Save.], terms: [cost]}
+              - {id: care, name: Care, statement: Mind it., alternative: Dare., behaviours: [Mind.], terms: [safe]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestingTerminal terminal = new TestingTerminal(false);
+
+    @BeforeEach
+    void writeTheCollection() throws IOException {
+        write("charter.yaml", CHARTER);
+        write("records/pilots/radar.md", "date: 2024-05-01\nWe tell all ships.\nIt has its cost.\n");
+        write("records/office/lamps.md", "date: 2023-02-01\nThe cost decides.\n");
+        write("broken/locked.md", "UNREADABLE");
+        write("broken/radar.md", "We tell all ships.\n");
+        write("bug/bug.md", "BUG");
+        write("others/logo.png", "x");
+        write("broken-charter.yaml", CHARTER.replace("statement", "statment"));
+        Files.createDirectory(folder.resolve("empty"));
+    }
+
+    @Test
+    void an_audit_is_shown_as_a_table() {
+        assertThat(run("audit", "records", "--charter", "charter.yaml")).isZero();
+
+        Golden.assertSame("audit-table.txt", terminal.out());
+        assertThat(terminal.err()).contains("touchstone: reading: 1 of 2\n", "touchstone: scoring: 2 of 2\n");
+    }
+
+    @Test
+    void with_json_standard_output_is_the_audit_and_nothing_else() throws IOException {
+        assertThat(run("audit", "records", "--charter", "charter.yaml", "--json", "--out", "out"))
+                .isZero();
+
+        assertThat(terminal.out()).isEqualTo(Files.readString(folder.resolve("out/audit.json")));
+    }
+
+    @Test
+    void an_audit_is_written_to_a_folder() throws IOException {
+        assertThat(run("audit", "records", "--charter", "charter.yaml", "--out", "out"))
+                .isZero();
+
+        try (var files = Files.walk(folder.resolve("out"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString()))
+                    .contains("out/audit.json", "out/references.csv")
+                    .filteredOn(name -> name.startsWith("out/text/"))
+                    .hasSize(2)
+                    .allMatch(name -> name.matches("out/text/[0-9a-f]{64}\\.txt"));
+        }
+        try (var beside = Files.list(folder)) {
+            assertThat(beside.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    void a_second_run_gives_the_same_bytes_and_replaces_the_first() throws IOException {
+        run("audit", "records", "--charter", "charter.yaml", "--out", "out");
+        var first = Files.readString(folder.resolve("out/audit.json"));
+        write("out/text/stale.txt", "of an earlier audit");
+
+        assertThat(run("audit", "records", "--charter", "charter.yaml", "--out", "out"))
+                .isZero();
+
+        assertThat(folder.resolve("out/audit.json")).hasContent(first);
+        assertThat(folder.resolve("out/text/stale.txt")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_with_other_things_in_it_is_left_alone() throws IOException {
+        write("out/thesis.docx", "years of work");
+
+        assertThat(run("audit", "records", "--charter", "charter.yaml", "--out", "out"))
+                .isEqualTo(2);
+
+        assertThat(terminal.err())
+                .contains("out: this folder holds other things (thesis.docx); give a new or empty one");
+        assertThat(folder.resolve("out/thesis.docx")).hasContent("years of work");
+        assertThat(folder.resolve("out/audit.json")).doesNotExist();
+    }
+
+    @Test
+    void a_failed_audit_leaves_the_earlier_one() throws IOException {
+        run("audit", "records", "--charter", "charter.yaml", "--out", "out");
+        var first = Files.readString(folder.resolve("out/audit.json"));
+
+        assertThat(run("audit", "bug", "--charter", "charter.yaml", "--out", "out"))
+                .isEqualTo(4);
+
+        assertThat(folder.resolve("out/audit.json")).hasContent(first);
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_ends_with_1_and_is_named() {
+        assertThat(run("audit", "broken", "--charter", "charter.yaml")).isEqualTo(1);
+
+        assertThat(terminal.out()).contains("Failed: 1 document\n  locked.md: it cannot be read\n");
+    }
+
+    @Test
+    void an_internal_error_is_one_line_with_a_file_for_whoever_mends_it() throws IOException {
+        assertThat(run("audit", "bug", "--charter", "charter.yaml")).isEqualTo(4);
+
+        var said = terminal.err()
+                .lines()
+                .filter(line -> line.contains("internal error"))
+                .toList();
+        assertThat(said).hasSize(1);
+        assertThat(terminal.err()).doesNotContain("\tat ");
+        var log = Path.of(said.getFirst().replaceFirst(".*details are in ", ""));
+        assertThat(Files.readString(log)).contains("a fault of the program", "\tat ");
+        Files.delete(log);
+    }
+
+    @Test
+    void with_debug_the_trace_is_shown() {
+        assertThat(run("--debug", "audit", "bug", "--charter", "charter.yaml")).isEqualTo(4);
+        assertThat(terminal.err()).contains("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --team pilots                        | radar.md
+            --from 2024-01-01                    | radar.md
+            --to 2023-12-31                      | lamps.md
+            --from 2023-02-01 --to 2023-02-01    | lamps.md
+            --team office --team pilots          | lamps.md radar.md
+            --status accepted --format unstructured | lamps.md radar.md
+            --status rejected                    | ''
+            """)
+    void a_scope_takes_some_documents_and_lists_the_rest(String options, String taken) throws IOException {
+        var arguments = "audit records --charter charter.yaml --json --out out " + options;
+
+        assertThat(run(arguments.split(" +"))).isZero();
+
+        try (var texts = Files.list(folder.resolve("out/text"))) {
+            assertThat(texts).hasSize(taken.isEmpty() ? 0 : taken.split(" ").length);
+        }
+        for (var name : new String[] {"lamps.md", "radar.md"})
+            assertThat(terminal.out().contains(name + "\",\n      \"reason\": \"outside the scope asked for: "))
+                    .isEqualTo(!taken.contains(name));
+    }
+
+    /** What is given, and what the one line on standard error must say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                 | touchstone: a command is missing; see touchstone --help
+            audit                                              | touchstone audit: Missing required options and parameters: '--charter=FILE', 'PATH'; see touchstone audit --help
+            audit records                                      | touchstone audit: Missing required option: '--charter=FILE'; see touchstone audit --help
+            audit --charter charter.yaml                       | touchstone audit: Missing required parameter: 'PATH'; see touchstone audit --help
+            audit records --charter charter.yaml --jsn         | touchstone audit: unknown option --jsn; did you mean --json?; see touchstone audit --help
+            adit records                                       | touchstone: not understood: adit; did you mean audit or init?; see touchstone --help
+            audit nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
+            audit empty --charter charter.yaml                 | touchstone: empty: no documents here; give a folder with decision records
+            audit others --charter charter.yaml                | touchstone: others: no documents here (1 files were not taken, the first: logo.png, not a document); give a folder with decision records
+            audit records --charter nowhere.yaml               | touchstone: nowhere.yaml: no such file; give the charter's YAML file
+            audit records --charter records                    | touchstone: records: this is a folder; give the charter's YAML file, such as charter.yaml in it
+            audit records --charter broken-charter.yaml        | touchstone: broken-charter.yaml:4: unknown key 'statment' in a value; known here:
+            audit records --charter charter.yaml --from May    | touchstone audit: Invalid value for option '--from': 'May' is no day; write it as 2024-05-31; see touchstone audit --help
+            audit records --charter charter.yaml --status done | touchstone: 'done' is none of proposed, accepted, rejected, superseded, deprecated, draft, other
+            audit records --charter charter.yaml --out charter.yaml | touchstone: charter.yaml: this is a file; give a new folder for the audit
+            audit records --charter charter.yaml --home records | touchstone: records: this folder is no home and not empty
+            audit records --charter charter.yaml --formats no  | touchstone: no: no such folder; give the folder with your format files
+            init --home records --charter charter.yaml         | touchstone: records: this folder is no home and not empty
+            ingest records --home nowhere                      | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
+            search x --home nowhere                            | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
+            search                                             | touchstone search: Missing required options and parameters: '--home=DIR', 'QUERY'; see touchstone search --help
+            """)
+    void wrong_use_ends_with_2_and_one_line_with_the_remedy(String arguments, String line) {
+        var given = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+
+        assertThat(run(given)).isEqualTo(2);
+
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err().replace(folder + "/", "")).startsWith(line).hasLineCount(1);
+    }
+
+    @Test
+    void a_home_is_made_filled_and_searched() {
+        assertThat(run("init", "--home", "home", "--charter", "charter.yaml")).isZero();
+        assertThat(run("ingest", "records", "--home", "home")).isZero();
+        assertThat(run("audit", "broken", "--charter", "charter.yaml", "--home", "home"))
+                .isEqualTo(1);
+        assertThat(run("search", "ships", "--home", "home", "--value", "candour", "--json"))
+                .isZero();
+        assertThat(terminal.out()).endsWith("""
+                {
+                  "total": 0,
+                  "documents": 0,
+                  "hits": [],
+                  "facets": {}
+                }
+                """);
+    }
+
+    @Test
+    void a_value_that_the_charter_lacks_cannot_be_searched_for() {
+        run("init", "--home", "home", "--charter", "charter.yaml");
+
+        assertThat(run("search", "ships", "--home", "home", "--value", "speed")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("--value: the charter has no value 'speed'; it has candour, thrift, care\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit", "init", "ingest", "search"})
+    void every_command_explains_itself_with_an_example(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(terminal.out())
+                .startsWith("Usage: touchstone " + command + " ")
+                .containsPattern("Examples?:\n  touchstone " + command + " ");
+    }
+
+    @Test
+    void the_program_explains_itself_and_says_its_version() {
+        assertThat(run("--help")).isZero();
+        assertThat(terminal.out()).contains("Usage: touchstone", "Exit codes: 0 done;", "Example:");
+        assertThat(run("--version")).isZero();
+        assertThat(terminal.out()).containsPattern("touchstone \\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void what_documents_are_called_cannot_move_the_cursor() throws IOException {
+        write("hostile/\u001b[2J\u202Egnp.md", "UNREADABLE");
+
+        assertThat(run("audit", "hostile", "--charter", "charter.yaml")).isEqualTo(1);
+
+        assertThat(terminal.out())
+                .doesNotContain("\u001b", "\u202E")
+                .contains("\uFFFD[2J\uFFFDgnp.md: it cannot be read");
+    }
+
+    @Test
+    void on_a_terminal_progress_is_a_bar() {
+        terminal = new TestingTerminal(true);
+
+        assertThat(run("audit", "records", "--charter", "charter.yaml")).isZero();
+
+        assertThat(terminal.err()).contains("\rscoring [" + "#".repeat(30) + "] 2 of 2\n");
+    }
+
+    /** Runs a command whose relative paths are below the test's folder. */
+    private int run(String... arguments) {
+        var placed = Arrays.stream(arguments)
+                .map(argument -> isPath(argument) ? folder.resolve(argument).toString() : argument)
+                .toArray(String[]::new);
+        return CommandLines.run(terminal.terminal(), TestingParts::new, placed);
+    }
+
+    private boolean isPath(String argument) {
+        return (!argument.isEmpty() && Files.exists(folder.resolve(argument)))
+                || argument.matches("out|home|no|nowhere(\\.yaml)?");
+    }
+
+    private void write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
