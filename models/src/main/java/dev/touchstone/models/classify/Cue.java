@@ -21,7 +21,12 @@ record Cue(Kind kind, String words, int position, boolean denied) {
         COST,
         BENEFIT,
         REQUIREMENT,
+        /** What makes a cost less: "avoid", "reduce". */
         CHANGE,
+        /** The state before the decision. */
+        TODAY,
+        /** A way not taken. */
+        DISMISSAL,
         QUESTION
     }
 

@@ -66,7 +66,15 @@ final class CueLexicon {
                     Kind.CHANGE,
                     "avoid, prevent, reduce, remove, eliminate, minimise, minimize, mitigate, fix, solve, resolve, address,"
                             + " overcome, protect against, protect from, no longer, less, few, without, free of, guard against, stop/V,"
-                            + " decrease, lower/V, alleviate, detect, catch/V, get rid of, rather than, instead of, lower");
+                            + " decrease, lower/V, alleviate, detect, catch/V, get rid of, rather than, instead of, lower")
+            .add(
+                    Kind.TODAY,
+                    "currently, today, at the moment, at present, right now, so far, until now, as of now, nowadays,"
+                            + " historically, to date, at this time, the status quo")
+            .add(
+                    Kind.DISMISSAL,
+                    "reject, be discard, rule out, decide against, would have, could have, we consider/VBD,"
+                            + " be consider, dismiss, not choose, opt against, alternatively, another alternative, one alternative");
 
     private final Map<String, List<Pattern>> byFirst = new HashMap<>();
 

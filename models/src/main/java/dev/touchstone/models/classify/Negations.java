@@ -18,7 +18,7 @@ final class Negations {
     private static final Set<String> WORDS = Set.of(
             "no", "not", "n't", "never", "without", "neither", "nor", "none", "nothing", "cannot", "nobody", "hardly");
     private static final Set<String> BORDERS =
-            Set.of(",", ";", ":", "-", "--", "—", "(", ")", "but", "because", "although");
+            Set.of(".", "?", "!", ",", ";", ":", "-", "--", "—", "(", ")", "but", "because", "although");
     /** In words; a scope without dependencies ends here at the latest. */
     private static final int REACH = 7;
 

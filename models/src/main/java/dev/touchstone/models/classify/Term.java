@@ -17,8 +17,31 @@ import java.util.Optional;
 record Term(String text, List<Word> words) {
     private static final int SHORTEST_STEM = 4;
     private static final List<String> ENDINGS = List.of(
-            "ability", "ibility", "ation", "ities", "ness", "ment", "ible", "able", "ity", "ion", "ive", "ing", "ies",
-            "ed", "es", "ly", "al", "e", "y", "s");
+            "ability",
+            "ibility",
+            "atically",
+            "ically",
+            "ation",
+            "atic",
+            "ate",
+            "ic",
+            "ities",
+            "ness",
+            "ment",
+            "ible",
+            "able",
+            "ity",
+            "ion",
+            "ive",
+            "ing",
+            "ies",
+            "ed",
+            "es",
+            "ly",
+            "al",
+            "e",
+            "y",
+            "s");
 
     Term {
         words = List.copyOf(words);

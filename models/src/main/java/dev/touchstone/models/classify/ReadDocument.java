@@ -1,0 +1,79 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.decision.Passage;
+import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.document.Sentence;
+import dev.touchstone.models.corenlp.SentenceReader;
+import dev.touchstone.models.corenlp.WordedSentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document's sentences with their words, not yet encoded.
+ *
+ * @param sentences in order of place
+ * @param worded the same with their words
+ * @param limits what was not read and why
+ */
+record ReadDocument(Document document, List<Sentence> sentences, List<WordedSentence> worded, List<String> limits) {
+    /** In words; a book's worth. What comes after costs time and changes no share. */
+    private static final int LONGEST = 200_000;
+
+    ReadDocument {
+        sentences = List.copyOf(sentences);
+        worded = List.copyOf(worded);
+        limits = List.copyOf(limits);
+    }
+
+    static ReadDocument of(Document document, SentenceReader reader) {
+        return of(document, reader, LONGEST);
+    }
+
+    static ReadDocument of(Document document, SentenceReader reader, int longest) {
+        var sentences = new ArrayList<Sentence>();
+        var worded = new ArrayList<WordedSentence>();
+        var words = 0;
+        var passages = document.outline().passages();
+        for (var index = 0; index < passages.size(); index++) {
+            for (var sentence : reader.sentences(
+                    document.text(), passages.get(index).block().span())) {
+                if (words + sentence.words().size() > longest)
+                    return new ReadDocument(
+                            document, sentences, worded, List.of("scored on the first %d words".formatted(words)));
+                words += sentence.words().size();
+                worded.add(sentence);
+                sentences.add(new Sentence(sentence.span(), index, counted(passages.get(index), sentence)));
+            }
+        }
+        return new ReadDocument(document, sentences, worded, List.of());
+    }
+
+    /** Headings, code, and items and cells without a verb are no sentences, though they stand where one could. */
+    private static boolean counted(Passage passage, WordedSentence sentence) {
+        return switch (passage.block().kind()) {
+            case HEADING, CODE -> false;
+            case LIST_ITEM, TABLE_CELL -> sentence.hasVerb();
+            case PARAGRAPH, QUOTATION -> true;
+        };
+    }
+
+    Passage passage(int sentence) {
+        return document.outline().passages().get(sentences.get(sentence).passage());
+    }
+
+    /** Whether references are looked for: not in bare headings and code. */
+    boolean speaks(int sentence) {
+        var kind = passage(sentence).block().kind();
+        return kind != Block.Kind.HEADING && kind != Block.Kind.CODE;
+    }
+
+    String heading(int sentence) {
+        return document.sectionOf(passage(sentence)).heading();
+    }
+
+    /** The sentence as it is encoded: line breaks are no part of it, so that the same words are the same sentence. */
+    String text(int sentence) {
+        return sentences.get(sentence).span().of(document.text()).strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.decision.Section;
+import dev.touchstone.auditor.decision.Standing;
+import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Judgement;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.classify.Recogniser.Bearing;
+
+/**
+ * Where a sentence stands in its decision: what the format gives away comes before what the language suggests.
+ *
+ * @param standing of its passage
+ * @param section kind of its section
+ * @param heading what the heading's words say
+ * @param status of the record
+ */
+record Situation(Standing standing, Section.Kind section, HeadingKind heading, Status.Normal status) {
+
+    /**
+     * A whole judgement.
+     * <pre>
+     * context:                   "The log leaks credentials."        today, compromises        (motivates)
+     * rejected option, pro:      "Good, because anyone can read it"  rejected, upholds         (given up)
+     * rejected option, con:      "It would leak names."              rejected, a drawback      (served)
+     * chosen option, con:        "Bad, because clients must rebuild" chosen, compromises       (given up)
+     * </pre>
+     */
+    Judgement judge(Bearing bearing) {
+        var stance = stance(bearing);
+        var about = about(stance, bearing);
+        return new Judgement(bearing.explicit(), stance, about, drawback(stance, bearing.cues()), bearing.role());
+    }
+
+    /** A pro of an option speaks for the value it names, a con of the chosen one against it. */
+    private Stance stance(Bearing bearing) {
+        return switch (standing.argument()) {
+            case PRO -> Stance.UPHOLDS;
+            case CON -> standing.about() == Standing.About.REJECTED ? bearing.stance() : Stance.COMPROMISES;
+            case NEUTRAL, NONE -> bearing.stance();
+        };
+    }
+
+    private boolean drawback(Stance stance, Cues cues) {
+        return switch (standing.argument()) {
+            case PRO -> false;
+            case CON -> true;
+            case NEUTRAL, NONE -> stance == Stance.COMPROMISES || cues.balance() < 0;
+        };
+    }
+
+    private About about(Stance stance, Bearing bearing) {
+        if (bearing.role() == Role.DECLARATION) return About.GENERAL;
+        return switch (standing.about()) {
+            case CHOSEN -> About.CHOSEN;
+            case REJECTED -> About.REJECTED;
+            case TODAY -> About.TODAY;
+            case UNKNOWN -> guess(stance, bearing.cues());
+        };
+    }
+
+    private About guess(Stance stance, Cues cues) {
+        if (cues.has(Cue.Kind.TODAY)) return About.TODAY;
+        if (cues.has(Cue.Kind.DISMISSAL) || heading == HeadingKind.REJECTED) return About.REJECTED;
+        return switch (section) {
+            case DECISION, CONSEQUENCES -> proposed();
+            // What is asked of the choice is served by making it; a lack named here is why a choice is made at all.
+            case DRIVERS -> stance == Stance.COMPROMISES ? About.TODAY : proposed();
+            case CONTEXT -> stance == Stance.COMPROMISES ? About.TODAY : About.GENERAL;
+            case OPTIONS -> About.GENERAL;
+            case OTHER -> cues.has(Cue.Kind.QUESTION) ? About.GENERAL : proposed();
+        };
+    }
+
+    /** What a record proposes is chosen, unless the record was turned down. */
+    private About proposed() {
+        return status == Status.Normal.REJECTED ? About.REJECTED : About.CHOSEN;
+    }
+}

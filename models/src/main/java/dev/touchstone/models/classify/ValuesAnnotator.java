@@ -1,0 +1,103 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.reference.Annotator;
+import dev.touchstone.auditor.reference.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds values in documents: reads sentences, encodes each distinct one once, judges each against the charter, and parses only
+ * those in which a value was found. Safe from several threads.
+ */
+public final class ValuesAnnotator implements Annotator {
+    private final LanguageModels language;
+    private final Weights weights;
+    private final Explanation explanation;
+
+    /**
+     * An annotator that owns its language models: closing it closes them.
+     *
+     * @param weights trained on the vectors of the same encoder
+     */
+    public ValuesAnnotator(LanguageModels language, Weights weights) {
+        if (!weights.encoder().equals(language.encoder().identity()))
+            throw new BadInput("the weights were trained for the encoder " + weights.encoder() + ", not "
+                    + language.encoder().identity());
+        this.language = language;
+        this.weights = weights;
+        this.explanation = new Explanation(weights.heads().labels());
+    }
+
+    @Override
+    public List<Annotated> annotate(Charter charter, List<Document> documents) {
+        var recogniser = new Recogniser(weights, charter, language);
+        var read = documents.parallelStream()
+                .map(document -> ReadDocument.of(document, language.sentences()))
+                .toList();
+        var vectors = new EncodedTexts(language, read);
+        return read.parallelStream()
+                .map(document -> annotate(document, vectors, recogniser))
+                .toList();
+    }
+
+    private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {
+        var observations = IntStream.range(0, document.sentences().size())
+                .filter(document::speaks)
+                .boxed()
+                .flatMap(sentence -> observations(document, sentence, texts, recogniser))
+                .toList();
+        return new Annotated(
+                document.document(),
+                document.sentences(),
+                observations,
+                IntStream.range(0, document.sentences().size())
+                        .mapToObj(sentence -> texts.sentence(document, sentence).embedding())
+                        .toList(),
+                document.limits());
+    }
+
+    private Stream<Observation> observations(
+            ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
+        var judging = recogniser.judging(texts.context(document, sentence));
+        var found = recogniser.presences(judging).stream()
+                .filter(Recogniser.Presence::found)
+                .toList();
+        if (found.isEmpty()) return Stream.of();
+        var cues = Recogniser.cues(language, judging.context());
+        var situation = situation(document, sentence);
+        return found.stream().map(presence -> {
+            var judgement = situation.judge(recogniser.bearing(presence, cues));
+            var signals =
+                    new ArrayList<>(explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
+            signals.addAll(Explanation.place(situation, document.heading(sentence)));
+            return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
+        });
+    }
+
+    private static Situation situation(ReadDocument document, int sentence) {
+        var passage = document.passage(sentence);
+        var section = document.document().sectionOf(passage);
+        return new Situation(
+                passage.standing(),
+                section.kind(),
+                HeadingKind.of(section.heading()),
+                document.document().metadata().status().normal());
+    }
+
+    @Override
+    public String identity() {
+        return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d"
+                .formatted(weights.identity(), language.encoder().identity(), weights.threshold());
+    }
+
+    @Override
+    public void close() {
+        language.close();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.touchstone.models.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.auditor.decision.Section;
+import dev.touchstone.auditor.decision.Standing;
+import dev.touchstone.auditor.decision.Standing.Argument;
+import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Effect;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.classify.Recogniser.Bearing;
+import dev.touchstone.models.corenlp.SentenceReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SituationTest {
+    private static final SentenceReader READER = new SentenceReader();
+
+    @Test
+    void a_leak_of_today_motivates() {
+        assertThat(effect(section(Section.Kind.CONTEXT), Stance.COMPROMISES, "The log leaks credentials."))
+                .isEqualTo(Effect.MOTIVATES);
+    }
+
+    @Test
+    void a_leak_that_the_decision_brings_is_given_up() {
+        assertThat(effect(section(Section.Kind.CONSEQUENCES), Stance.COMPROMISES, "The log leaks host names."))
+                .isEqualTo(Effect.GIVEN_UP);
+    }
+
+    @Test
+    void what_the_decision_protects_is_served() {
+        assertThat(effect(section(Section.Kind.DECISION), Stance.UPHOLDS, "The log no longer leaks credentials."))
+                .isEqualTo(Effect.SERVED);
+    }
+
+    @Test
+    void praise_of_a_rejected_option_gives_the_value_up() {
+        assertThat(effect(
+                        option(Standing.About.REJECTED, Argument.PRO),
+                        Stance.UPHOLDS,
+                        "Good, because anyone can read it."))
+                .isEqualTo(Effect.GIVEN_UP);
+        assertThat(effect(option(Standing.About.REJECTED, Argument.NONE), Stance.UPHOLDS, "It was the most open one."))
+                .isEqualTo(Effect.GIVEN_UP);
+    }
+
+    @Test
+    void a_rejected_options_drawback_serves_the_value_whichever_stance_it_was_given() {
+        var con = option(Standing.About.REJECTED, Argument.CON);
+        assertThat(effect(con, Stance.UPHOLDS, "Bad, because names would leak."))
+                .isEqualTo(Effect.SERVED);
+        assertThat(effect(con, Stance.COMPROMISES, "Bad, because names would leak."))
+                .isEqualTo(Effect.SERVED);
+    }
+
+    @Test
+    void a_con_of_the_chosen_option_gives_the_value_up_whatever_its_words_suggest() {
+        assertThat(effect(
+                        option(Standing.About.CHOSEN, Argument.CON),
+                        Stance.UPHOLDS,
+                        "Bad, because existing clients must be rebuilt."))
+                .isEqualTo(Effect.GIVEN_UP);
+    }
+
+    @Test
+    void a_declaration_does_nothing() {
+        var judgement = section(Section.Kind.DECISION)
+                .judge(bearing(Stance.UPHOLDS, Role.DECLARATION, "We care deeply about openness."));
+        assertThat(judgement.about()).isEqualTo(About.GENERAL);
+        assertThat(Effect.of(judgement)).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void words_of_today_outrank_the_section() {
+        assertThat(effect(section(Section.Kind.DECISION), Stance.COMPROMISES, "Currently the log leaks credentials."))
+                .isEqualTo(Effect.MOTIVATES);
+    }
+
+    @Test
+    void what_a_rejected_record_proposes_was_not_chosen() {
+        var rejected =
+                new Situation(Standing.UNKNOWN, Section.Kind.DECISION, HeadingKind.DECISION, Status.Normal.REJECTED);
+        assertThat(effect(rejected, Stance.UPHOLDS, "All minutes become public."))
+                .isEqualTo(Effect.GIVEN_UP);
+    }
+
+    private static Situation section(Section.Kind kind) {
+        return new Situation(Standing.UNKNOWN, kind, HeadingKind.OTHER, Status.Normal.ACCEPTED);
+    }
+
+    private static Situation option(Standing.About about, Argument argument) {
+        return new Situation(
+                new Standing("Option B", about, argument),
+                Section.Kind.OPTIONS,
+                HeadingKind.OPTIONS,
+                Status.Normal.ACCEPTED);
+    }
+
+    private static Effect effect(Situation situation, Stance stance, String sentence) {
+        return Effect.of(situation.judge(bearing(stance, Role.REASON, sentence)));
+    }
+
+    private static Bearing bearing(Stance stance, Role role, String sentence) {
+        return new Bearing(stance, role, true, Cues.of(READER.words(sentence), List.of()));
+    }
+}

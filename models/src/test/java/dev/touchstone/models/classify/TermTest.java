@@ -1,0 +1,28 @@
+package dev.touchstone.models.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.models.corenlp.SentenceReader;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TermTest {
+    private static final SentenceReader READER = new SentenceReader();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            users                | The user keeps control.                 | SENSE
+            user experience      | A better user experience.               | SENSE
+            automate             | Automation saves time.                  | STEM
+            open                 | Open the file.                          | LEMMA
+            technical debt       | This is a technical question.           | \s
+            legacy               | The legal team agrees.                  | \s
+            out-of-tree          | Drivers live out-of-tree.               | SENSE
+            """)
+    void a_term_is_met_by_lemma_sense_or_stem(String term, String sentence, String likeness) {
+        var matches = new Term(term, READER.words(term)).matches(READER.words(sentence));
+        assertThat(matches.stream().map(match -> match.likeness().name()).collect(Collectors.joining(" ")))
+                .isEqualTo(likeness == null ? "" : likeness.strip());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.touchstone.models.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.models.djl.EncoderModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class TrainingTest {
+    private final LanguageModels language = LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2);
+    private final Gold gold = TinyGold.gold();
+    private Optional<Weights> trained = Optional.empty();
+
+    @BeforeAll
+    void train() {
+        trained = Optional.of(new Training(language).train(gold, Optional.empty(), 1));
+    }
+
+    @AfterAll
+    void close() {
+        language.close();
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_weights() {
+        assertThat(new Training(language).train(gold, Optional.empty(), 1).identity())
+                .isEqualTo(trained.orElseThrow().identity());
+    }
+
+    @Test
+    void weights_come_back_from_their_file_as_they_were(@TempDir Path folder) {
+        var weights = trained.orElseThrow();
+        weights.write(folder);
+        var read = Weights.read(folder);
+        assertThat(read.identity()).isEqualTo(weights.identity());
+        assertThat(read.trainedOn()).containsExactly("alder", "birch");
+        var report = new Evaluation(language, Clock.systemUTC());
+        assertThat(report.run(gold, read).organisations())
+                .isEqualTo(report.run(gold, weights).organisations());
+    }
+
+    @Test
+    void a_file_that_is_no_weights_is_bad_input(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> Weights.read(folder)).isInstanceOf(BadInput.class);
+        Files.writeString(folder.resolve("weights.bin"), "not weights");
+        assertThatThrownBy(() -> Weights.read(folder)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void an_organisation_that_was_trained_on_counts_in_no_mean() {
+        var report = new Evaluation(language, Clock.systemUTC()).run(gold, trained.orElseThrow());
+        assertThat(report.organisations().values()).allMatch(EvaluationReport.Organisation::seen);
+        assertThat(report.mean().f1()).isZero();
+    }
+
+    @Test
+    void leaving_one_out_measures_each_organisation_with_a_model_that_has_not_seen_it() {
+        var report = new Evaluation(language, Clock.systemUTC()).leaveOneOut(gold, 1);
+        assertThat(report.organisations().values()).noneMatch(EvaluationReport.Organisation::seen);
+        assertThat(report.organisations().values()).allMatch(measured -> measured.sentences() == 12);
+        assertThat(report.keywords().f1()).isPositive();
+    }
+
+    @Test
+    void an_organisations_own_labels_are_learnt_on_top_of_concerns_that_are_known() {
+        var own = new Gold(gold.evaluated(), gold.learnt(), List.of(), gold.charters());
+        assertThatThrownBy(() -> new Training(language).train(own, Optional.empty(), 1))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("no weights to start from");
+        var learnt = new Training(language).train(own, trained, 1);
+        assertThat(learnt.heads().labels())
+                .isEqualTo(trained.orElseThrow().heads().labels());
+    }
+
+    @Test
+    void what_belongs_to_an_organisation_is_kept_from_training_for_it() {
+        var mixed = new Example("1", "company", "alder/a.md", new Example.Surroundings("", "", "", ""), "Text.");
+        assertThat(mixed.belongsTo("alder")).isTrue();
+        assertThat(mixed.belongsTo("company")).isTrue();
+        assertThat(mixed.belongsTo("birch")).isFalse();
+        assertThat(gold.without("alder").learnt()).hasSize(12);
+    }
+}
