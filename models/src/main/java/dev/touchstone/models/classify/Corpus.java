@@ -14,8 +14,12 @@ final class Corpus {
     private final Map<String, Cues> cues = new ConcurrentHashMap<>();
 
     Corpus(LanguageModels language, Gold gold) {
+        this(language, language.read(texts(gold)));
+    }
+
+    Corpus(LanguageModels language, Map<String, ReadText> read) {
         this.language = language;
-        this.read = language.read(texts(gold));
+        this.read = read;
     }
 
     private static Set<String> texts(Gold gold) {

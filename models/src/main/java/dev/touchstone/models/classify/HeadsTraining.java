@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * sixty times over. Deterministic for a seed.
  */
 final class HeadsTraining {
-    private static final int EPOCHS = 15;
+    private static final int EPOCHS = 10;
     private static final int BATCH = 256;
     private static final int FEWEST_SENTENCES_OF_A_WORD = 4;
     private static final float DENSE_RATE = 0.05f;
