@@ -110,7 +110,9 @@ final class LuceneGeneration implements SearchIndex.Generation {
                 directory) {
             writer.rollback();
             if (!replaces()) return;
-            if (!committed) Folder.delete(path);
+            // Asked of the folder: publishing may fail after the name has changed, and then this generation counts.
+            var current = folder.current();
+            if (!current.filter(path::equals).isPresent()) Folder.delete(path);
             else if (previous.isPresent()) Folder.delete(previous.orElseThrow());
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot close the search index", failed);

@@ -24,7 +24,7 @@ final class Meaning {
      * How much more alike than unrelated sentences two texts must be, as a share of the way to identity; below it, "nearest" is
      * only the least far, and a question that nothing answers would be answered by anything.
      */
-    private static final double FLOOR = 0.35;
+    private static final double FLOOR = 0.3;
 
     /** Encoders differ in how alike they find sentences that have nothing to do with each other: some 0.05, some 0.6. */
     private static final List<String> UNRELATED = List.of(

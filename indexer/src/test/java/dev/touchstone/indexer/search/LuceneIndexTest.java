@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -159,9 +162,11 @@ class LuceneIndexTest extends SearchIndexContract {
         var many = SampleRecord.of("many.md", "Many");
         for (var i = 0; i < 2_000; i++) many.passage("word" + (char) ('a' + i % 26) + " other" + (char) ('a' + i % 23));
         publish(List.of(many));
-        try (var reader = Snapshot.open(generation())) {
-            var leaf = reader.reader().leaves().getFirst().reader();
-            assertThat(leaf.getFloatVectorValues(Fields.VECTOR)).isNotNull();
+        try (var snapshot = Snapshot.open(generation())) {
+            var segment = (CodecReader) snapshot.reader().leaves().getFirst().reader();
+            var vectors = (PerFieldKnnVectorsFormat.FieldsReader) segment.getVectorReader();
+            var graph = ((HnswGraphProvider) vectors.getFieldReader(Fields.VECTOR)).getGraph(Fields.VECTOR);
+            assertThat(graph == null ? 0 : graph.size()).isZero();
         }
         assertThat(index.search(text("worda othera")).total()).isGreaterThanOrEqualTo(4);
     }
