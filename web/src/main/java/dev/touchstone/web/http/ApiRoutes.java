@@ -1,0 +1,142 @@
+package dev.touchstone.web.http;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.web.app.Home;
+import dev.touchstone.web.browse.Catalogue;
+import dev.touchstone.web.browse.DocumentId;
+import dev.touchstone.web.browse.Question;
+import dev.touchstone.web.json.AuditWriter;
+import dev.touchstone.web.json.Json;
+import dev.touchstone.web.json.ReferencesCsv;
+import dev.touchstone.web.ui.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages' counterparts for programs. */
+final class ApiRoutes {
+    private static final String ROOT = "/api/v1";
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 1000;
+
+    private final Home home;
+    private final String description;
+
+    /**
+     * Routes over a home.
+     *
+     * @param description the OpenAPI document
+     */
+    ApiRoutes(Home home, String description) {
+        this.home = home;
+        this.description = description;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get(
+                ROOT + "/openapi.json",
+                context -> context.contentType("application/json").result(description));
+        routes.get(ROOT + "/documents", this::documents);
+        routes.post(ROOT + "/documents", this::submit);
+        routes.get(ROOT + "/documents/{id}", this::document);
+        routes.get(ROOT + "/jobs/{id}", this::job);
+        routes.get(ROOT + "/search", this::search);
+        routes.get(ROOT + "/audits", context -> json(context, Forms.Audits.of(home.audit())));
+        routes.get(ROOT + "/audits/current", context -> json(context, AuditWriter.form(home.audit())));
+        routes.get(
+                ROOT + "/charters",
+                context -> json(context, Forms.Charters.of(home.audit().charter())));
+        routes.get(ROOT + "/references.csv", this::references);
+        routes.get("/health/live", context -> json(context, Map.of("status", "up")));
+        routes.get("/health/ready", this::ready);
+    }
+
+    private static void json(Context context, Object form) {
+        context.contentType("application/json").result(Json.text(form));
+    }
+
+    /** The cursor is the id of the last document seen: a document that joins meanwhile shifts nothing. */
+    private void documents(Context context) {
+        var entries = home.audit().all().toList();
+        var cursor = Optional.ofNullable(context.queryParam("cursor"));
+        var start = cursor.map(id -> after(entries, id)).orElse(0);
+        var end = Math.min(entries.size(), start + limit(context));
+        var next = end < entries.size() && end > start ? id(entries.get(end - 1)) : null;
+        json(
+                context,
+                new Forms.Documents(
+                        entries.subList(start, end).stream()
+                                .map(Forms.DocumentLine::of)
+                                .toList(),
+                        next));
+    }
+
+    private static int after(List<Entry> entries, String id) {
+        for (var place = 0; place < entries.size(); place++)
+            if (id(entries.get(place)).equals(id)) return place + 1;
+        throw new BadInput("cursor: there is no document " + id);
+    }
+
+    private static String id(Entry entry) {
+        return DocumentId.of(entry.path()).text();
+    }
+
+    private static int limit(Context context) {
+        var limit = context.queryParam("limit");
+        if (limit == null) return PAGE;
+        try {
+            return Math.clamp(Integer.parseInt(limit), 1, LARGEST_PAGE);
+        } catch (NumberFormatException notANumber) {
+            throw new BadInput("limit: a whole number from 1 to " + LARGEST_PAGE + ", not " + limit);
+        }
+    }
+
+    private void submit(Context context) {
+        var job = home.submit(Uploads.of(context));
+        context.status(HttpStatus.ACCEPTED).header("Location", ROOT + "/jobs/" + job.id());
+        json(context, Forms.JobForm.of(job));
+    }
+
+    private void document(Context context) {
+        var entry = new Catalogue(home.audit())
+                .document(context.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
+        json(context, AuditWriter.document(entry));
+    }
+
+    private void job(Context context) {
+        var job = home.job(context.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
+        json(context, Forms.JobForm.of(job));
+    }
+
+    private void search(Context context) {
+        var parameters = new HashMap<>(context.queryParamMap());
+        parameters.remove("limit");
+        var question = Question.parse(parameters);
+        var limit = context.queryParam("limit") == null ? Pages.RESULTS : Math.min(limit(context), PAGE);
+        json(context, Forms.Found.of(home.search(PageRoutes.query(question, limit)), question.page()));
+    }
+
+    private void references(Context context) throws IOException {
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"references.csv\"");
+        var out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
+        ReferencesCsv.write(home.audit(), out);
+        out.flush();
+    }
+
+    /** Ready is who can answer from an audit. */
+    private void ready(Context context) {
+        json(context, Map.of("status", "up", "decisions", home.audit().summary().decisions()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.touchstone.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Who may speak to the service. It has no accounts yet and serves one machine, so a request must name that machine (else a
+ * page elsewhere could reach it under a name of its own, by DNS rebinding), and a change must come from our own pages.
+ */
+final class Border {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** {@code none} is a person's or a program's own doing; no page in a browser can send it. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    private final List<String> names;
+    private final IntSupplier port;
+
+    /**
+     * A border for a service.
+     *
+     * @param host that it is bound to
+     * @param port that it is bound to, known once it has started
+     */
+    Border(String host, IntSupplier port) {
+        this.names = Stream.of("localhost", "127.0.0.1", "[::1]", host)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        this.port = port;
+    }
+
+    void check(Context context) {
+        var host = header(context, "Host");
+        if (!isOurs(host))
+            throw new HttpResponseException(
+                    HttpStatus.MISDIRECTED_REQUEST.getCode(),
+                    "This service answers only to the name and port that it is bound to on this machine.");
+        if (!SAFE.contains(context.method().name()) && !isOwn(context, host))
+            throw new ForbiddenResponse(
+                    "A change must come from this service’s own pages. A program says so with the header Sec-Fetch-Site: none.");
+    }
+
+    private boolean isOurs(String host) {
+        var lower = host.toLowerCase(Locale.ROOT);
+        return names.stream().anyMatch(name -> lower.equals(name + ":" + port.getAsInt()))
+                || (port.getAsInt() == 80 && names.contains(lower));
+    }
+
+    private static boolean isOwn(Context context, String host) {
+        var site = header(context, "Sec-Fetch-Site");
+        if (!site.isEmpty()) return OWN_SITES.contains(site);
+        return header(context, "Origin").equalsIgnoreCase("http://" + host);
+    }
+
+    private static String header(Context context, String name) {
+        var value = context.header(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.touchstone.web.http;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.auditor.audit.Outcome.Audited;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.search.Hit;
+import dev.touchstone.auditor.search.SearchPage;
+import dev.touchstone.web.browse.DocumentId;
+import dev.touchstone.web.browse.Titles;
+import dev.touchstone.web.json.AuditForm;
+import dev.touchstone.web.json.AuditWriter;
+import dev.touchstone.web.json.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of the API that are not in {@code audit.json} already. What is unknown is null. */
+final class Forms {
+    private Forms() {}
+
+    /**
+     * A page of documents.
+     *
+     * @param next cursor of the next page; null on the last
+     */
+    record Documents(List<DocumentLine> documents, @Nullable String next) {}
+
+    /** A document without its references. */
+    record DocumentLine(
+            String id,
+            String path,
+            @Nullable String sha256,
+            String outcome,
+            String title,
+            int decisions,
+            int references) {
+        static DocumentLine of(Entry entry) {
+            var sha256 = entry.sha256().isEmpty() ? null : entry.sha256();
+            var id = DocumentId.of(entry.path()).text();
+            if (!(entry.outcome() instanceof Audited audited))
+                return new DocumentLine(id, entry.path(), sha256, "failed", Titles.of(entry), 0, 0);
+            return new DocumentLine(
+                    id,
+                    entry.path(),
+                    sha256,
+                    audited.limits().isEmpty() ? "audited" : "partial",
+                    Titles.of(entry),
+                    audited.scorecards().size(),
+                    audited.references().size());
+        }
+    }
+
+    /** Files on their way. */
+    record JobForm(String id, boolean finished, List<Item> items) {
+        static JobForm of(Job job) {
+            return new JobForm(
+                    job.id(), job.finished(), job.items().stream().map(Item::of).toList());
+        }
+    }
+
+    /**
+     * One file of a job.
+     *
+     * @param document id of the document that it became
+     */
+    record Item(
+            String name,
+            String state,
+            @Nullable String document,
+            @Nullable String message) {
+        static Item of(Job.Item item) {
+            return new Item(
+                    item.name(),
+                    Words.of(item.state()),
+                    item.path().isEmpty() ? null : DocumentId.of(item.path()).text(),
+                    item.message().isEmpty() ? null : item.message());
+        }
+    }
+
+    /** Audits, of which there is one: the present. */
+    record Audits(List<Present> audits) {
+        static Audits of(Audit audit) {
+            var form = AuditWriter.form(audit);
+            return new Audits(List.of(new Present(
+                    "current",
+                    form.charter(),
+                    form.provenance(),
+                    (int) audit.all().count(),
+                    form.summary())));
+        }
+    }
+
+    record Present(
+            String id,
+            AuditForm.Charter charter,
+            AuditForm.Provenance provenance,
+            int documents,
+            AuditForm.Summary summary) {}
+
+    record Charters(List<CharterForm> charters) {
+        static Charters of(Charter charter) {
+            return new Charters(List.of(new CharterForm(
+                    charter.organisation(),
+                    charter.version(),
+                    charter.source().isEmpty() ? null : charter.source(),
+                    charter.sha256(),
+                    charter.values().stream().map(ValueForm::of).toList())));
+        }
+    }
+
+    record CharterForm(
+            String organisation, int version, @Nullable String source, String sha256, List<ValueForm> values) {}
+
+    record ValueForm(
+            String id,
+            String name,
+            String statement,
+            @Nullable String alternative,
+            List<String> behaviours,
+            List<String> counterBehaviours,
+            List<String> terms) {
+        static ValueForm of(Value value) {
+            return new ValueForm(
+                    value.id().text(),
+                    value.name(),
+                    value.statement(),
+                    value.alternative().orElse(null),
+                    value.conduct().behaviours(),
+                    value.conduct().counterBehaviours(),
+                    value.terms());
+        }
+    }
+
+    /** One page of search results. */
+    record Found(int total, int page, List<Passage> hits, Map<String, List<WordCount>> facets) {
+        static Found of(SearchPage page, int number) {
+            var facets = new TreeMap<String, List<WordCount>>();
+            page.facets()
+                    .forEach((facet, counts) -> facets.put(
+                            Words.of(facet),
+                            counts.stream()
+                                    .map(count -> new WordCount(count.word(), count.count()))
+                                    .toList()));
+            return new Found(
+                    page.total(), number, page.hits().stream().map(Passage::of).toList(), facets);
+        }
+    }
+
+    record WordCount(String word, int count) {}
+
+    record Range(int start, int end) {}
+
+    /**
+     * A passage that answers.
+     *
+     * @param highlights ranges of {@code text}
+     */
+    record Passage(
+            Where where,
+            String title,
+            @Nullable String team,
+            @Nullable String date,
+            String text,
+            List<Range> highlights,
+            List<Referring> references) {
+        static Passage of(Hit hit) {
+            return new Passage(
+                    Where.of(hit.place()),
+                    hit.title(),
+                    hit.team().isEmpty() ? null : hit.team(),
+                    hit.date().map(LocalDate::toString).orElse(null),
+                    hit.text(),
+                    hit.highlights().stream()
+                            .map(span -> new Range(span.start(), span.end()))
+                            .toList(),
+                    hit.references().stream().map(Referring::of).toList());
+        }
+    }
+
+    record Where(
+            String document,
+            String path,
+            int start,
+            int end,
+            String section,
+            @Nullable Integer page) {
+        static Where of(Hit.Place place) {
+            return new Where(
+                    DocumentId.of(place.path()).text(),
+                    place.path(),
+                    place.span().start(),
+                    place.span().end(),
+                    place.section(),
+                    place.page() == 0 ? null : place.page());
+        }
+    }
+
+    record Referring(int id, String value, String stance, String effect, String role, int start, int end) {
+        static Referring of(Hit.Referring referring) {
+            return new Referring(
+                    referring.number(),
+                    referring.value(),
+                    referring.stance(),
+                    referring.effect(),
+                    referring.role(),
+                    referring.span().start(),
+                    referring.span().end());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.touchstone.web.http;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.document.Span;
+import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Home;
+import dev.touchstone.web.browse.Catalogue;
+import dev.touchstone.web.browse.Question;
+import dev.touchstone.web.ui.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The pages for people. */
+final class PageRoutes {
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+
+    private final Home home;
+    private final Pages pages;
+
+    PageRoutes(Home home, Pages pages) {
+        this.home = home;
+        this.pages = pages;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/", context -> html(context, pages.audit(home.audit())));
+        routes.get("/decisions", context -> html(context, pages.decisions(home.audit(), question(context))));
+        routes.get("/references", context -> html(context, pages.references(home.audit(), question(context))));
+        routes.get("/trade-offs", context -> html(context, pages.tradeOffs(home.audit(), question(context))));
+        routes.get("/files", context -> html(context, pages.files(home.audit(), question(context))));
+        routes.get("/documents/{id}", this::document);
+        routes.get("/search", this::search);
+        routes.get("/charter", context -> html(context, pages.charter(home.audit())));
+        routes.get("/method", context -> html(context, pages.method(home.audit())));
+        routes.get("/upload", context -> html(context, pages.upload(home.audit(), "", Uploads.LIMITS)));
+        routes.post("/upload", this::upload);
+        routes.get("/jobs/{id}", this::job);
+    }
+
+    static void html(Context context, String page) {
+        context.contentType("text/html; charset=utf-8").result(page);
+    }
+
+    private static Question question(Context context) {
+        return Question.parse(context.queryParamMap());
+    }
+
+    private void document(Context context) {
+        var audit = home.audit();
+        var entry = new Catalogue(audit)
+                .document(context.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
+        html(context, pages.document(audit, entry, home.text(entry.sha256()), sought(context)));
+    }
+
+    private static Optional<Span> sought(Context context) {
+        var range =
+                RANGE.matcher(Optional.ofNullable(context.queryParam("passage")).orElse(""));
+        if (!range.matches()) return Optional.empty();
+        var start = Integer.parseInt(range.group(1));
+        var end = Integer.parseInt(range.group(2));
+        return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** A query that cannot be understood is answered on the page where it can be mended. */
+    private void search(Context context) {
+        var audit = home.audit();
+        var question = question(context);
+        try {
+            html(context, pages.results(audit, question, home.search(query(question, Pages.RESULTS))));
+        } catch (BadInput misunderstood) {
+            html(
+                    context.status(HttpStatus.BAD_REQUEST),
+                    pages.misunderstood(audit, question, Problem.detail(misunderstood)));
+        }
+    }
+
+    static SearchQuery query(Question question, int limit) {
+        return new SearchQuery(
+                question.text(),
+                question.filters(),
+                question.period().from(),
+                question.period().to(),
+                (question.page() - 1) * limit,
+                limit);
+    }
+
+    /** Refusals come back on the form, so that the next try is one click away. */
+    private void upload(Context context) {
+        try {
+            var job = home.submit(Uploads.of(context));
+            context.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
+        } catch (HttpResponseException refused) {
+            html(
+                    context.status(refused.getStatus()),
+                    pages.upload(home.audit(), Problem.detail(refused), Uploads.LIMITS));
+        }
+    }
+
+    private void job(Context context) {
+        var job = home.job(context.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("There is no such upload, or it is long done."));
+        html(context, pages.job(home.audit(), job));
+    }
+}

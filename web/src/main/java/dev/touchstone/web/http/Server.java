@@ -1,0 +1,160 @@
+package dev.touchstone.web.http;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.web.app.Home;
+import dev.touchstone.web.ui.Pages;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service over a home: pages and API, on this machine only. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /** How long answers that are under way may take when the service stops. */
+    private static final long STOP_MILLISECONDS = 5_000;
+
+    private final Home home;
+    private final String host;
+    private final int port;
+    private final Pages pages = new Pages();
+    private final Javalin javalin;
+
+    /**
+     * A service that has not started.
+     *
+     * @param home stays the caller's to close
+     * @param host a name or address of this machine's loopback interface
+     * @param port 0 takes any free one
+     * @throws BadInput when the host is not loopback: without accounts nobody else may come in
+     */
+    public Server(Home home, String host, int port) {
+        if (!isLoopback(host))
+            throw new BadInput("--host " + host + ": only this machine may be served until there are accounts;"
+                    + " use 127.0.0.1 or localhost");
+        this.home = home;
+        this.host = host;
+        this.port = port;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            throw new BadInput("--host " + host + ": no such name");
+        }
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @return the address that it is bound to, with the port that was free when 0 was asked for
+     */
+    public InetSocketAddress start() {
+        javalin.start(host, port);
+        return new InetSocketAddress(host, javalin.port());
+    }
+
+    /** Finishes the answers under way and stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.concurrency.useVirtualThreads = true;
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = "/static";
+            files.location = Location.CLASSPATH;
+        });
+        limit(config);
+        harden(config);
+        addRoutes(config.routes);
+    }
+
+    private static void limit(JavalinConfig config) {
+        config.jetty.multipartConfig.maxFileSize(Uploads.MEGABYTES_A_FILE, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize((long) Uploads.FILES * Uploads.MEGABYTES_A_FILE, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    }
+
+    private static void harden(JavalinConfig config) {
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new Unroutable());
+            server.setStopTimeout(STOP_MILLISECONDS);
+        });
+        config.jetty.modifyServletContextHandler(Server::guard);
+    }
+
+    private static void guard(ServletContextHandler context) {
+        context.setErrorHandler(new Unroutable());
+        context.addFilter(new FilterHolder(new Headers()), "/*", EnumSet.allOf(DispatcherType.class));
+    }
+
+    private void addRoutes(RoutesConfig routes) {
+        routes.before(new Border(host, this::boundPort)::check);
+        new PageRoutes(home, pages).addTo(routes);
+        new ApiRoutes(home, resource("openapi.json")).addTo(routes);
+        routes.exception(
+                HttpResponseException.class,
+                (refused, context) ->
+                        answer(context, HttpStatus.forStatus(refused.getStatus()), Problem.detail(refused)));
+        routes.exception(
+                BadInput.class, (wrong, context) -> answer(context, HttpStatus.BAD_REQUEST, Problem.detail(wrong)));
+        // The border of the process: a bug must become an answer without its inside, and a line in the log with it.
+        routes.exception(Exception.class, (bug, context) -> {
+            LOG.error("an answer failed", bug);
+            answer(
+                    context,
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "The answer failed. The service goes on; its log says more.");
+        });
+    }
+
+    private int boundPort() {
+        return javalin.port();
+    }
+
+    private void answer(Context context, HttpStatus status, String detail) {
+        context.status(status);
+        if (context.path().startsWith("/api/") || context.path().startsWith("/health/"))
+            context.contentType(Problem.MEDIA_TYPE)
+                    .result(Problem.of(status, detail).json());
+        else PageRoutes.html(context, pages.problem(status.getCode(), status.getMessage(), detail));
+    }
+
+    private static String resource(String name) {
+        try (var stream = Server.class.getResourceAsStream(name)) {
+            if (stream == null) throw new IllegalStateException("the program lacks its resource " + name);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("a resource of the program cannot be read: " + name, failed);
+        }
+    }
+}

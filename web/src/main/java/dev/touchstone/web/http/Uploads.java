@@ -1,0 +1,76 @@
+package dev.touchstone.web.http;
+
+import dev.touchstone.web.app.Home.Upload;
+import dev.touchstone.web.app.UploadName;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the files out of a multipart request. */
+final class Uploads {
+    static final int FILES = 20;
+    static final int MEGABYTES_A_FILE = 50;
+    static final String LIMITS =
+            "At most %d files of %d MB each: Markdown, reStructuredText, AsciiDoc, text, HTML, PDF, Word, "
+                            .formatted(FILES, MEGABYTES_A_FILE)
+                    + "PowerPoint, OpenDocument, RTF, mail, or a ZIP of these.";
+
+    /** Of the form parts the one with this name holds the files. */
+    private static final String PART = "files";
+
+    private Uploads() {}
+
+    /** The files that were sent, each in a temporary file of its own. */
+    static List<Upload> of(Context context) {
+        if (!context.isMultipartFormData())
+            throw new UnsupportedMediaTypeResponse("Files are sent as multipart/form-data.");
+        var sent = sent(context).stream()
+                .filter(file -> !file.filename().isBlank() || file.size() > 0)
+                .toList();
+        if (sent.isEmpty()) throw new BadRequestResponse("Choose at least one file.");
+        if (sent.size() > FILES) throw tooLarge();
+        return kept(sent);
+    }
+
+    private static List<UploadedFile> sent(Context context) {
+        try {
+            return context.uploadedFiles(PART);
+        } catch (IllegalStateException overLimit) {
+            // The servlet API's way to say that a file or the whole is larger than configured.
+            throw tooLarge();
+        }
+    }
+
+    private static ContentTooLargeResponse tooLarge() {
+        return new ContentTooLargeResponse(
+                "That is too much at once: at most %d files of %d MB each.".formatted(FILES, MEGABYTES_A_FILE));
+    }
+
+    private static List<Upload> kept(List<UploadedFile> sent) {
+        var kept = new ArrayList<Upload>();
+        try {
+            for (var file : sent) kept.add(new Upload(UploadName.of(file.filename()), keep(file)));
+            return List.copyOf(kept);
+        } catch (IOException failed) {
+            for (var upload : kept) upload.file().toFile().delete();
+            throw new UncheckedIOException("an upload could not be kept", failed);
+        }
+    }
+
+    private static Path keep(UploadedFile file) throws IOException {
+        var kept = Files.createTempFile("touchstone-", ".upload");
+        try (var content = file.content()) {
+            Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.document.Span;
+import dev.touchstone.auditor.search.Facet;
+import dev.touchstone.web.browse.DocumentId;
+import dev.touchstone.web.browse.Presence;
+import dev.touchstone.web.browse.Question;
+
+/** Where things are found. */
+final class Addresses {
+    static final String DECISIONS = "/decisions";
+    static final String REFERENCES = "/references";
+    static final String TRADE_OFFS = "/trade-offs";
+    static final String FILES = "/files";
+    static final String SEARCH = "/search";
+
+    private Addresses() {}
+
+    static String document(String path) {
+        return "/documents/" + DocumentId.of(path);
+    }
+
+    static String document(Entry entry) {
+        return document(entry.path());
+    }
+
+    /** The place of one reference. */
+    static String reference(String path, int number) {
+        return document(path) + "#r" + number;
+    }
+
+    /** The place of a passage without a reference; it is shown marked. */
+    static String passage(String path, Span span) {
+        return "%s?passage=%d-%d#passage".formatted(document(path), span.start(), span.end());
+    }
+
+    static String value(Value.Id value) {
+        return "/charter#" + value;
+    }
+
+    static Question asking(Value.Id value) {
+        return Question.ALL.with(Facet.VALUE, value.text());
+    }
+
+    /** The decisions in which a value is at work. */
+    static Question atWork(Value.Id value) {
+        return asking(value).being(Presence.AT_WORK);
+    }
+}

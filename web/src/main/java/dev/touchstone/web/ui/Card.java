@@ -1,0 +1,71 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Outcome.Audited;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.reference.Reference;
+import dev.touchstone.auditor.score.Balance;
+import dev.touchstone.auditor.score.Score;
+import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.web.browse.FiledDecision;
+import java.util.List;
+
+/** A decision's scorecard. */
+record Card(String id, String title, List<Choice> options, List<Line> lines, List<Exchange> exchanges) {
+    /** An option and what became of it. */
+    record Choice(String title, String fate) {}
+
+    /**
+     * One value in the decision.
+     *
+     * @param counts such as "2 served, 1 given up"
+     * @param evidence leads to the references in the text
+     */
+    record Line(String value, Label label, String counts, List<Link> evidence) {
+        boolean silent() {
+            return evidence.isEmpty();
+        }
+    }
+
+    static Card of(Charter charter, Entry entry, Audited audited, Scorecard scorecard) {
+        var decision = new FiledDecision(entry, audited, scorecard);
+        return new Card(
+                scorecard.decision().id().text(),
+                decision.title(),
+                scorecard.decision().options().stream()
+                        .map(option -> new Choice(option.title(), Texts.fate(option.fate())))
+                        .toList(),
+                charter.values().stream()
+                        .map(value -> line(value, decision.score(value.id())))
+                        .toList(),
+                decision.tradeOffs().map(filed -> Exchange.of(charter, filed)).toList());
+    }
+
+    private static Line line(Value value, Score score) {
+        return switch (score) {
+            case Score.Silent _ -> new Line(value.name(), Label.of(score), "", List.of());
+            case Score.Measured measured ->
+                new Line(
+                        value.name(),
+                        Label.of(score),
+                        counts(measured.balance(), measured.references().size()),
+                        measured.references().stream().map(Card::link).toList());
+        };
+    }
+
+    private static Link link(Reference reference) {
+        return new Link(Integer.toString(reference.number()), "#r" + reference.number());
+    }
+
+    private static String counts(Balance balance, int references) {
+        var parts = new java.util.ArrayList<String>();
+        if (balance.served() > 0) parts.add(balance.served() + " served");
+        if (balance.givenUp() > 0) parts.add(balance.givenUp() + " given up");
+        if (balance.motivates() > 0) parts.add(balance.motivates() + " motivates");
+        if (balance.declarations() > 0) parts.add(balance.declarations() + " declared");
+        var others = references - balance.served() - balance.givenUp() - balance.motivates() - balance.declarations();
+        if (others > 0) parts.add(others + " without effect");
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Summary;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.reference.Effect;
+import dev.touchstone.auditor.reference.Role;
+import dev.touchstone.auditor.reference.Signal;
+import dev.touchstone.auditor.search.Facet;
+import dev.touchstone.web.browse.Catalogue;
+import dev.touchstone.web.browse.FiledReference;
+import dev.touchstone.web.json.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The values as the organisation states them, with what its decisions show of each. */
+record CharterPage(Frame frame, Link source, String version, List<Stated> values) {
+    /** One value in the organisation's own words. */
+    record Stated(
+            String id,
+            String name,
+            String statement,
+            String alternative,
+            List<Conduct> conduct,
+            Link atWork,
+            List<Quotation> examples) {}
+
+    /** A list of behaviours under its own heading. */
+    record Conduct(String heading, String style, List<Behaviour> behaviours) {}
+
+    /** A behaviour, and a sentence from a decision that comes near it. */
+    record Behaviour(String text, Optional<Quotation> example) {}
+
+    private static final int EXAMPLES = 2;
+
+    private static final Comparator<FiledReference> SUREST = Comparator.<FiledReference>comparingInt(
+                    filed -> -filed.reference().confidence().permille())
+            .thenComparing(filed -> filed.entry().path())
+            .thenComparingInt(filed -> filed.reference().number());
+
+    static CharterPage of(Audit audit) {
+        var charter = audit.charter();
+        var catalogue = new Catalogue(audit);
+        return new CharterPage(
+                Frame.of(audit, "Charter", "/charter"),
+                source(charter.source()),
+                "Version %d of the charter of %s".formatted(charter.version(), charter.organisation()),
+                audit.summary().values().stream()
+                        .map(line -> stated(audit, catalogue, line))
+                        .toList());
+    }
+
+    /** Only web addresses become links: the charter is input like any other. */
+    private static Link source(String source) {
+        return source.startsWith("https://") || source.startsWith("http://")
+                ? new Link(source, source)
+                : Link.plain(source);
+    }
+
+    private static Stated stated(Audit audit, Catalogue catalogue, Summary.Line line) {
+        var value = audit.charter().value(line.value());
+        var working =
+                catalogue.references(Addresses.asking(value.id()).with(Facet.EFFECT, Words.of(Effect.SERVED))).stream()
+                        .filter(filed -> filed.reference().atWork())
+                        .sorted(SUREST)
+                        .toList();
+        return new Stated(
+                value.id().text(),
+                value.name(),
+                value.statement(),
+                value.alternative().orElse(""),
+                conduct(audit, value, working),
+                new Link(
+                        "At work in %d of %s"
+                                .formatted(
+                                        line.decisionsAtWork(),
+                                        Numbers.of(audit.summary().decisions(), "decision")),
+                        line.decisionsAtWork() == 0
+                                ? ""
+                                : Addresses.atWork(value.id()).address(Addresses.DECISIONS)),
+                working.stream()
+                        .filter(filed -> filed.reference().judgement().role() == Role.REASON)
+                        .limit(EXAMPLES)
+                        .map(filed -> Quotation.of(audit, filed))
+                        .toList());
+    }
+
+    private static List<Conduct> conduct(Audit audit, Value value, List<FiledReference> working) {
+        var behaviours = value.conduct().behaviours().stream()
+                .map(behaviour -> new Behaviour(
+                        behaviour,
+                        working.stream()
+                                .filter(filed -> comesNear(filed, behaviour))
+                                .findFirst()
+                                .map(filed -> Quotation.of(audit, filed))))
+                .toList();
+        var counterBehaviours = value.conduct().counterBehaviours().stream()
+                .map(behaviour -> new Behaviour(behaviour, Optional.empty()))
+                .toList();
+        return List.of(
+                new Conduct("What people do who live it", "lived", behaviours),
+                new Conduct("What breaches it", "breached", counterBehaviours));
+    }
+
+    private static boolean comesNear(FiledReference filed, String behaviour) {
+        return filed.reference().signals().stream()
+                .anyMatch(signal -> signal.kind() == Signal.Kind.BEHAVIOUR
+                        && signal.detail().contains(behaviour));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Outcome.Audited;
+import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.web.browse.Question;
+import dev.touchstone.web.browse.Slice;
+import java.util.List;
+
+/** Every file that was given and how it ended: nothing is left out silently. */
+record FilesPage(Frame frame, String found, List<Gap> gaps, List<Row> rows, Pager pager) {
+    private static final int SIZE = 100;
+
+    /** One file. */
+    record Row(Link file, String outcome, String format, String decisions, String references) {}
+
+    static FilesPage of(Audit audit, Question question) {
+        var entries = audit.all().toList();
+        var slice = Slice.of(entries, question.page(), SIZE);
+        return new FilesPage(
+                Frame.of(audit, "Files", Addresses.FILES),
+                Numbers.of(entries.size(), "file"),
+                question.page() == 1 ? Gap.of(audit) : List.of(),
+                slice.items().stream().map(FilesPage::row).toList(),
+                Pager.of(slice, Addresses.FILES, question));
+    }
+
+    private static Row row(Entry entry) {
+        var link = new Link(entry.path(), Addresses.document(entry));
+        return switch (entry.outcome()) {
+            case Failed _ -> new Row(link, "failed", "–", "–", "–");
+            case Audited audited ->
+                new Row(
+                        link,
+                        audited.limits().isEmpty() ? "audited" : "partial",
+                        audited.recognition().format(),
+                        Numbers.whole(audited.scorecards().size()),
+                        Numbers.whole(audited.references().size()));
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.search.Facet;
+import dev.touchstone.web.browse.Matrix;
+import dev.touchstone.web.browse.Matrix.Tally;
+import java.util.List;
+
+/**
+ * Values by team or quarter, ready to show.
+ *
+ * @param columns those in which at least one number may be shown
+ * @param tooFew the columns left out, for want of decisions
+ */
+record Grid(String caption, List<Link> columns, List<Row> rows, List<String> tooFew) {
+    private static final int SHADES = 8;
+
+    /** One value. */
+    record Row(Link value, List<Field> fields) {}
+
+    /**
+     * One number of the grid.
+     *
+     * @param style a class of the stylesheet: the darker, the larger the share
+     */
+    record Field(Link share, String counts, String style) {}
+
+    static Grid of(String caption, Matrix matrix, Facet facet) {
+        var shown = matrix.columns().stream()
+                .filter(column -> isShown(matrix, column))
+                .toList();
+        var columns = shown.stream().map(column -> column(facet, column)).toList();
+        var rows = matrix.rows().stream()
+                .map(row -> new Row(
+                        new Link(row.value().name(), Addresses.value(row.value().id())),
+                        row.tallies().stream()
+                                .filter(tally -> shown.contains(tally.column()))
+                                .map(tally -> field(row.value(), facet, tally))
+                                .toList()))
+                .toList();
+        var tooFew = matrix.columns().stream()
+                .filter(column -> !isShown(matrix, column))
+                .map(column -> name(facet, column))
+                .toList();
+        return new Grid(caption, columns, rows, tooFew);
+    }
+
+    boolean anythingToShow() {
+        return !columns.isEmpty();
+    }
+
+    private static boolean isShown(Matrix matrix, String column) {
+        return matrix.rows().stream()
+                .flatMap(row -> row.tallies().stream())
+                .anyMatch(tally -> tally.column().equals(column) && tally instanceof Tally.Shown);
+    }
+
+    private static Link column(Facet facet, String column) {
+        var href = column.isEmpty()
+                ? ""
+                : dev.touchstone.web.browse.Question.ALL.with(facet, column).address(Addresses.DECISIONS);
+        return new Link(name(facet, column), href);
+    }
+
+    private static String name(Facet facet, String column) {
+        if (!column.isEmpty()) return column;
+        return facet == Facet.TEAM ? "no team" : "no date";
+    }
+
+    private static Field field(Value value, Facet facet, Tally tally) {
+        return switch (tally) {
+            case Tally.TooFew _ -> new Field(Link.plain("too few"), "", "too-few");
+            case Tally.Shown shown ->
+                new Field(
+                        new Link(Numbers.percent(shown.atWork(), shown.decisions()), address(value, facet, shown)),
+                        shown.atWork() + " of " + shown.decisions(),
+                        "shade-" + SHADES * shown.atWork() / shown.decisions());
+        };
+    }
+
+    private static String address(Value value, Facet facet, Tally.Shown shown) {
+        if (shown.column().isEmpty() || shown.atWork() == 0) return "";
+        return Addresses.atWork(value.id()).with(facet, shown.column()).address(Addresses.DECISIONS);
+    }
+}

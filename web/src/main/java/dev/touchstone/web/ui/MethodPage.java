@@ -1,0 +1,24 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.audit.Audit;
+
+/** What is measured and how, what is never done, and what made this audit. */
+record MethodPage(Frame frame, String touchstone, String model, String charter, String sample) {
+    static MethodPage of(Audit audit) {
+        var summary = audit.summary();
+        var references = summary.values().stream()
+                .mapToInt(line -> line.roles().references())
+                .sum();
+        return new MethodPage(
+                Frame.of(audit, "Method", "/method"),
+                audit.provenance().touchstone(),
+                audit.provenance().model(),
+                "%s, version %d, SHA-256 %s"
+                        .formatted(
+                                audit.charter().organisation(),
+                                audit.charter().version(),
+                                audit.charter().sha256()),
+                "%s in %s, all counted by the machine; none reviewed by a person yet."
+                        .formatted(Numbers.of(references, "reference"), Numbers.of(summary.decisions(), "decision")));
+    }
+}

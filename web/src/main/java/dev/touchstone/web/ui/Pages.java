@@ -1,0 +1,94 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.auditor.document.Span;
+import dev.touchstone.auditor.search.SearchPage;
+import dev.touchstone.web.browse.Question;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** All pages as HTML. Whatever an audit holds is escaped for its place by the template engine. */
+public final class Pages {
+    /** How many passages a page of search results shows. */
+    public static final int RESULTS = ResultsPage.SIZE;
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            Path.of("."), ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+
+    public String audit(Audit audit) {
+        return html("audit", AuditPage.of(audit));
+    }
+
+    public String decisions(Audit audit, Question question) {
+        return html("decisions", DecisionsPage.of(audit, question));
+    }
+
+    public String references(Audit audit, Question question) {
+        return html("references", ReferencesPage.of(audit, question));
+    }
+
+    public String tradeOffs(Audit audit, Question question) {
+        return html("tradeoffs", TradeOffsPage.of(audit, question));
+    }
+
+    public String files(Audit audit, Question question) {
+        return html("files", FilesPage.of(audit, question));
+    }
+
+    /**
+     * One document.
+     *
+     * @param text that its offsets point into; empty when it is not kept
+     * @param sought the passage that the reader was sent to
+     */
+    public String document(Audit audit, Entry entry, Optional<String> text, Optional<Span> sought) {
+        return html("document", DocumentPage.of(audit, entry, text, sought));
+    }
+
+    public String results(Audit audit, Question question, SearchPage page) {
+        return html("results", ResultsPage.of(audit, question, page));
+    }
+
+    /** The search page with what of the query cannot be understood. */
+    public String misunderstood(Audit audit, Question question, String message) {
+        return html("results", ResultsPage.misunderstood(audit, question, message));
+    }
+
+    /**
+     * The upload form.
+     *
+     * @param problem why the last try was refused; empty at first
+     * @param limits what may be sent, in a sentence
+     */
+    public String upload(Audit audit, String problem, String limits) {
+        return html("upload", UploadPage.of(audit, problem, limits));
+    }
+
+    public String job(Audit audit, Job job) {
+        return html("job", JobPage.of(audit, job));
+    }
+
+    public String charter(Audit audit) {
+        return html("charter", CharterPage.of(audit));
+    }
+
+    public String method(Audit audit) {
+        return html("method", MethodPage.of(audit));
+    }
+
+    /** A page for what went wrong; it needs no audit. */
+    public String problem(int status, String title, String detail) {
+        return html("problem", ProblemPage.of(status, title, detail));
+    }
+
+    private String html(String template, Record page) {
+        var output = new StringOutput();
+        templates.render(template + ".jte", page, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.touchstone.web.ui;
+
+/** What went wrong, in words for a person. */
+record ProblemPage(Frame frame, int status, String detail) {
+    static ProblemPage of(int status, String title, String detail) {
+        return new ProblemPage(Frame.bare(title), status, detail);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.decision.Decision;
+import dev.touchstone.auditor.document.Span;
+import dev.touchstone.auditor.reference.Reference;
+import dev.touchstone.auditor.score.Scorecard;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A document's text to be read with its references marked and the reasons beside it. */
+record Reading(List<Block> blocks) {
+    /** A heading is short; anything longer with a section's name is prose. */
+    private static final int LONGEST_HEADING = 120;
+
+    /**
+     * A paragraph or heading with its notes.
+     *
+     * @param style {@code heading} or {@code paragraph}
+     * @param begins ids and titles of the decisions that begin here, where a document has several
+     */
+    record Block(String style, List<Start> begins, List<Run> runs, List<Note> notes) {
+        boolean isHeading() {
+            return style.equals("heading");
+        }
+    }
+
+    /** A decision that begins at a block. */
+    record Start(String id, String title) {}
+
+    /**
+     * A piece of text.
+     *
+     * @param style of its mark; empty for plain text
+     * @param title what the mark says, for those who do not see it
+     * @param begins numbers of the references that begin here
+     * @param anchor of the passage that the reader was sent to; else empty
+     */
+    record Run(String text, String style, String title, List<Integer> begins, String anchor) {
+        boolean marked() {
+            return !style.isEmpty();
+        }
+    }
+
+    static Reading of(
+            Charter charter,
+            String text,
+            List<Reference> references,
+            List<Scorecard> scorecards,
+            Optional<Span> sought) {
+        var headings = references.stream()
+                .map(reference -> reference.evidence().section().strip())
+                .collect(Collectors.toSet());
+        var starts = scorecards.size() > 1
+                ? scorecards.stream().map(Scorecard::decision).toList()
+                : List.<Decision>of();
+        var blocks = Passages.of(text, references, sought).stream()
+                .map(paragraph -> new Block(
+                        style(text, paragraph, headings),
+                        starts(starts, paragraph.span()),
+                        paragraph.pieces().stream()
+                                .map(piece -> run(charter, piece, sought))
+                                .toList(),
+                        paragraph.references().stream()
+                                .map(reference -> Note.of(charter, reference))
+                                .toList()))
+                .toList();
+        return new Reading(blocks);
+    }
+
+    private static String style(String text, Passages.Paragraph paragraph, Set<String> headings) {
+        var words = paragraph.span().of(text).strip();
+        return paragraph.references().isEmpty() && words.length() <= LONGEST_HEADING && headings.contains(words)
+                ? "heading"
+                : "paragraph";
+    }
+
+    private static List<Start> starts(List<Decision> decisions, Span paragraph) {
+        return decisions.stream()
+                .filter(decision -> paragraph.start() <= decision.span().start()
+                        && decision.span().start() < paragraph.end())
+                .map(decision -> new Start(decision.id().text(), decision.title()))
+                .toList();
+    }
+
+    private static Run run(Charter charter, Passages.Piece piece, Optional<Span> sought) {
+        var anchor = sought.filter(span -> span.start() == piece.span().start()).isPresent() ? "passage" : "";
+        return new Run(
+                piece.text(),
+                style(piece),
+                title(charter, piece),
+                piece.begins().stream().map(Reference::number).toList(),
+                anchor);
+    }
+
+    private static String style(Passages.Piece piece) {
+        var styles = piece.references().stream()
+                .map(reference -> Label.of(reference).style())
+                .distinct()
+                .toList();
+        if (styles.isEmpty()) return piece.sought() ? "sought" : "";
+        var mark = styles.contains("served") && styles.contains("given-up") ? "both" : strongest(styles);
+        return piece.sought() ? mark + " sought" : mark;
+    }
+
+    private static String strongest(List<String> styles) {
+        return List.of("given-up", "served", "motivates", "declared").stream()
+                .filter(styles::contains)
+                .findFirst()
+                .orElse("declared");
+    }
+
+    private static String title(Charter charter, Passages.Piece piece) {
+        return piece.references().stream()
+                .map(reference -> charter.value(reference.value()).name() + ": "
+                        + Label.of(reference).word())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.touchstone.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.web.browse.DocumentId;
+import dev.touchstone.web.testing.TestingCollections;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The border of the service: who may come in, and what every answer carries. */
+class ServerTest {
+    private static final TestingService FEW = new TestingService(TestingCollections.few());
+    private static final String DOCUMENT =
+            DocumentId.of("platform/0007-cache.md").text();
+
+    @BeforeAll
+    static void start() {
+        FEW.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        FEW.close();
+    }
+
+    static List<String> pages() {
+        return List.of(
+                "/",
+                "/decisions",
+                "/references",
+                "/trade-offs",
+                "/files",
+                "/documents/" + DOCUMENT,
+                "/search",
+                "/charter",
+                "/method",
+                "/upload");
+    }
+
+    static List<String> others() {
+        return List.of(
+                "/static/touchstone.css",
+                "/static/keys.js",
+                "/api/v1/openapi.json",
+                "/api/v1/documents",
+                "/api/v1/documents/" + DOCUMENT,
+                "/api/v1/search?q=cache",
+                "/api/v1/audits",
+                "/api/v1/audits/current",
+                "/api/v1/charters",
+                "/api/v1/references.csv",
+                "/health/live",
+                "/health/ready");
+    }
+
+    static List<String> errors() {
+        return List.of(
+                "/nowhere",
+                "/static/nothing.css",
+                "/documents/unknown",
+                "/jobs/unknown",
+                "/decisions?presence=loud",
+                "/search?q=%22open",
+                "/api/v1/nowhere",
+                "/api/v1/documents/unknown",
+                "/api/v1/jobs/unknown",
+                "/api/v1/documents?cursor=unknown",
+                "/api/v1/search?q=%22open");
+    }
+
+    @Test
+    void every_page_answers() {
+        for (var path : pages()) {
+            var answer = FEW.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).as(path).contains("text/html;charset=utf-8");
+            assertThat(answer.body().strip())
+                    .as(path)
+                    .startsWith("<!doctype html>")
+                    .endsWith("</html>");
+        }
+        for (var path : others())
+            assertThat(FEW.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+
+    @Test
+    void every_answer_carries_the_headers_errors_too() {
+        for (var paths : List.of(pages(), others(), errors()))
+            for (var path : paths) assertGuarded(path, FEW.get(path));
+        assertGuarded("a foreign page's post", FEW.post("/upload", Map.of("Sec-Fetch-Site", "cross-site")));
+        assertGuarded("a method that is not there", FEW.send("DELETE", "/", Map.of("Sec-Fetch-Site", "none")));
+    }
+
+    private static void assertGuarded(String what, HttpResponse<String> answer) {
+        var headers = answer.headers();
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .as(what)
+                .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).as(what).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).as(what).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(what).contains("same-origin");
+        assertThat(headers.firstValue("Server")).as(what).isEmpty();
+        assertThat(answer.body()).as(what).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void errors_are_pages_for_people_and_problems_for_programs() {
+        for (var path : errors()) {
+            var answer = FEW.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as(path)
+                    .contains(path.startsWith("/api/") ? "application/problem+json" : "text/html;charset=utf-8");
+        }
+        assertThat(FEW.get("/api/v1/documents/unknown").body())
+                .contains("\"status\": 404", "\"title\": \"Not Found\"", "The audit has no such document.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:PORT, 200",
+        "127.0.0.1:PORT, 200",
+        "LOCALHOST:PORT, 200",
+        "[::1]:PORT, 200",
+        "localhost, 421",
+        "localhost:1, 421",
+        "touchstone.example:PORT, 421",
+        "127.0.0.1.nip.example:PORT, 421",
+        "localhost.:PORT, 421"
+    })
+    void only_the_bound_name_and_port_are_answered(String host, int status) throws IOException {
+        for (var path : List.of("/", "/api/v1/audits", "/static/touchstone.css", "/health/live"))
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: "
+                            + host.replace("PORT", Integer.toString(FEW.port()))
+                            + "\r\nConnection: close\r\n\r\n"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+                "GET /%2e%2e/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "NONSENSE\r\n\r\n"
+            })
+    void requests_too_broken_for_a_route_are_refused_with_the_same_headers(String request) throws IOException {
+        var answer = raw(request);
+        assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("Content-Security-Policy: default-src 'none'");
+        assertThat(answer).doesNotContain("Jetty", "Exception", "org.eclipse");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), FEW.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin, true",
+        "Sec-Fetch-Site, none, true",
+        "Sec-Fetch-Site, same-site, false",
+        "Sec-Fetch-Site, cross-site, false",
+        "Origin, http://localhost:PORT, true",
+        "Origin, http://evil.example, false",
+        "Origin, null, false",
+        "Origin, https://localhost:PORT, false",
+        "Accept, text/html, false"
+    })
+    void a_change_comes_from_our_own_pages(String header, String value, boolean allowed) {
+        var site = Map.of(header, value.replace("PORT", Integer.toString(FEW.port())));
+        for (var path : List.of("/upload", "/api/v1/documents")) {
+            var answer = FEW.post(path, site);
+            if (allowed) assertThat(answer.statusCode()).as(path).isEqualTo(415);
+            else assertThat(answer.statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_get_changes_nothing() {
+        var before = FEW.get("/api/v1/audits/current").body();
+        for (var path : pages()) FEW.get(path);
+        assertThat(FEW.get("/api/v1/audits/current").body()).isEqualTo(before);
+    }
+
+    @Test
+    void only_this_machine_is_served() {
+        try (var home = TestingCollections.none()) {
+            assertThatThrownBy(() -> new Server(home, "0.0.0.0", 0))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("only this machine");
+        }
+    }
+}

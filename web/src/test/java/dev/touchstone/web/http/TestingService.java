@@ -1,0 +1,64 @@
+package dev.touchstone.web.http;
+
+import dev.touchstone.web.app.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** A running service and a client that speaks to it. */
+final class TestingService implements AutoCloseable {
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private int port;
+
+    TestingService(Home home) {
+        this.server = new Server(home, "localhost", 0);
+    }
+
+    TestingService start() {
+        port = server.start().getPort();
+        return this;
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, Map.of());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> headers) {
+        return send("POST", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers) {
+        return send(method, path, headers, BodyPublishers.noBody());
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body);
+        headers.forEach(request::setHeader);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
