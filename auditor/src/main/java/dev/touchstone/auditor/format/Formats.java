@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All formats that are known, in the order in which they are tried. */
+/** All formats that are known, and the order in which ways to recognise them are tried. */
 public final class Formats {
     /** The format of what no other recognises; its rules are those that hold for any text. */
     public static final String FALLBACK = "unstructured";
 
     private final List<Format> ordered;
+    private final List<Trial> trials;
     private final Format fallback;
     private final Set<String> fieldNames;
 
@@ -19,8 +20,11 @@ public final class Formats {
         var ids = new HashSet<String>();
         for (var format : formats)
             if (!ids.add(format.id())) throw new IllegalArgumentException("two formats with the id " + format.id());
-        ordered = formats.stream()
-                .sorted(Comparator.comparingInt(Format::precedence).reversed().thenComparing(Format::id))
+        ordered = formats.stream().sorted(Comparator.comparing(Format::id)).toList();
+        trials = ordered.stream()
+                .flatMap(format -> format.ways().stream().map(way -> new Trial(format, way)))
+                .sorted(Comparator.comparingInt((Trial trial) -> trial.way().precedence())
+                        .reversed())
                 .toList();
         fallback = ordered.stream()
                 .filter(format -> format.id().equals(FALLBACK))
@@ -32,8 +36,17 @@ public final class Formats {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public List<Format> ordered() {
+    /** A way to recognise a format. */
+    public record Trial(Format format, Way way) {}
+
+    /** All formats, by id. */
+    public List<Format> all() {
         return ordered;
+    }
+
+    /** The ways of all formats in the order in which they are to be tried: the first that fits counts. */
+    public List<Trial> trials() {
+        return trials;
     }
 
     public Format fallback() {

@@ -182,7 +182,8 @@ record Header(List<Entry> entries, BitSet masked) {
                 var match = NEXT.matcher(line);
                 if (BEGIN.matcher(line).find()) {
                     while (match.find()) {
-                        if (!formats.knowsField(match.group(1))) continue;
+                        // "Last Modified: …" begins with the name of another field.
+                        if (match.start() < line.indexOf(':', from) || !formats.knowsField(match.group(1))) continue;
                         lines.add(line.substring(from, match.start()));
                         from = match.start() + 1;
                     }

@@ -178,8 +178,8 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
                                         .lines()
                                         .findFirst()
                                         .orElse(""),
-                                Origin.HEADER),
-                        Clue.Place.HEADER_LIST,
+                                Origin.TEXT),
+                        Clue.Place.ANYWHERE,
                         block.span()));
     }
 }

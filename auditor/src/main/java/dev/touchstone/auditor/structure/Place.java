@@ -32,15 +32,19 @@ record Place(Section.Kind kind, Subject subject, Argument argument, Part part, S
         for (var index = 0; index < layout.parts().size(); index++) {
             var part = layout.parts().get(index);
             if (part.heading() < 0 || index == title) places.add(underTitle);
-            else places.add(below(part, part.parent() < 0 ? underTitle : places.get(part.parent()), reading));
+            else {
+                var top = part.parent() < 0 || part.parent() == title;
+                places.add(below(part, part.parent() < 0 ? underTitle : places.get(part.parent()), top, reading));
+            }
         }
         return List.copyOf(places);
     }
 
-    private static Place below(Layout.Part part, Place parent, Reading reading) {
+    /** @param top whether it stands right below the title: deep inside a document "Status" is about something else */
+    private static Place below(Layout.Part part, Place parent, boolean top, Reading reading) {
         var side = side(reading.language(), part.folded());
         if (side.isPresent() && !(parent.part instanceof Part.Apparatus)) return parent.arguing(side.get());
-        var rule = reading.rule(part.folded());
+        var rule = reading.rule(part.folded()).filter(known -> top || !(known.part() instanceof Part.Value));
         if (rule.isPresent()) {
             var mine = of(rule.get(), true);
             if (parent.option.isEmpty() || mine.part instanceof Part.Apparatus) return mine;

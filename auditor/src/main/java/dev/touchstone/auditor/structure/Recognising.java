@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the format of a document: formats are tried in order, and the first with a way whose clues are all there is it.
+ * Finds the format of a document: the ways of all formats are tried in order, and the first whose clues are
+ * all there tells.
  *
  * @param path relative to the folder given
  * @param title as far as it is known before the format is
@@ -23,11 +24,12 @@ record Recognising(String path, String title, Layout layout, Header header) {
     record Recognised(Format format, Recognition recognition) {}
 
     Recognised among(Formats formats) {
-        for (var format : formats.ordered())
-            for (var way : format.ways()) {
-                var reasons = reasons(way);
-                if (reasons.isPresent()) return new Recognised(format, new Recognition(format.id(), reasons.get()));
-            }
+        for (var trial : formats.trials()) {
+            var reasons = reasons(trial.way().clues());
+            if (reasons.isPresent())
+                return new Recognised(
+                        trial.format(), new Recognition(trial.format().id(), reasons.get()));
+        }
         var none = new Recognition(formats.fallback().id(), List.of("nothing gives another format away"));
         return new Recognised(formats.fallback(), none);
     }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  *
  * @param body what follows
  */
-record FrontMatter(List<Field> fields, String body) {
+public record FrontMatter(List<Field> fields, String body) {
     private static final Pattern BLOCK = Pattern.compile(
             "\\A\\s*+(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+(---|\\+\\+\\+)[ \\t]*+\\n(.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$\\n?+",
             Pattern.DOTALL | Pattern.MULTILINE);
@@ -42,7 +42,7 @@ record FrontMatter(List<Field> fields, String body) {
     }
 
     /** Fields of a YAML file that stands by itself, such as a sidecar; read line by line when it is not valid YAML. */
-    static List<Field> fields(String yaml) {
+    public static List<Field> fields(String yaml) {
         return yaml(yaml).orElseGet(() -> pairs(yaml));
     }
 
