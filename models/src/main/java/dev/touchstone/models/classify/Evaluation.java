@@ -39,26 +39,36 @@ public final class Evaluation {
 
     /** Measures given weights; an organisation that they were trained on is marked as seen and counts in no mean. */
     public EvaluationReport run(Gold gold, Weights weights) {
-        var timed = read(gold);
-        var corpus = timed.corpus();
-        var answers = new TreeMap<String, Answers>();
-        for (var organisation : gold.organisations())
-            answers.put(organisation, answers(corpus, gold, organisation, weights));
-        return report(answers, weights.trainedOn(), timed.textsPerSecond());
+        return timed(gold, corpus -> _ -> weights);
     }
 
     /** Trains one model for each organisation, on nothing that belongs to it, and measures that model on it. */
     public EvaluationReport leaveOneOut(Gold gold, long seed) {
-        var timed = read(gold);
-        var corpus = timed.corpus();
+        return timed(
+                gold,
+                corpus -> organisation ->
+                        new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights());
+    }
+
+    /** Texts read, tagged and encoded per second are the speed: nearly all that judging one costs. */
+    private EvaluationReport timed(Gold gold, Function<Corpus, Function<String, Weights>> models) {
+        var start = clock.instant();
+        var corpus = new Corpus(language, gold);
+        var took = Duration.between(start, clock.instant()).toMillis();
+        var report = over(corpus, gold, models.apply(corpus));
+        return report.withSpeed(took == 0 ? 0 : corpus.read().size() * 1000.0 / took);
+    }
+
+    /** @param models the weights to measure an organisation with */
+    static EvaluationReport over(Corpus corpus, Gold gold, Function<String, Weights> models) {
         var answers = new TreeMap<String, Answers>();
         var trainedOn = new TreeSet<String>();
         for (var organisation : gold.organisations()) {
-            var weights = new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights();
+            var weights = models.apply(organisation);
             trainedOn.addAll(weights.trainedOn());
             answers.put(organisation, answers(corpus, gold, organisation, weights));
         }
-        return report(answers, List.copyOf(trainedOn), timed.textsPerSecond());
+        return report(answers, List.copyOf(trainedOn));
     }
 
     /** What a model answers on one organisation. */
@@ -121,7 +131,7 @@ public final class Evaluation {
         return new Answers(false, 1, pairs, keywords, stances, roles);
     }
 
-    private static EvaluationReport report(SortedMap<String, Answers> answers, List<String> trainedOn, double speed) {
+    private static EvaluationReport report(SortedMap<String, Answers> answers, List<String> trainedOn) {
         var organisations = new TreeMap<String, Organisation>();
         answers.forEach((name, found) -> organisations.put(name, organisation(found)));
         var unseen = answers.values().stream().filter(found -> !found.seen()).toList();
@@ -133,7 +143,7 @@ public final class Evaluation {
                 pooled(together(unseen, Answers::pairs)),
                 baseline(answers),
                 trainedOn,
-                speed);
+                0);
     }
 
     private static Organisation organisation(Answers answers) {
@@ -194,15 +204,5 @@ public final class Evaluation {
                 organisations,
                 mean(unseen, found -> found.reference().f1()),
                 mean(unseen, found -> found.randomHalf().f1()));
-    }
-
-    /** Texts read, tagged and encoded per second, which is nearly all that judging one costs. */
-    private record TimedCorpus(Corpus corpus, double textsPerSecond) {}
-
-    private TimedCorpus read(Gold gold) {
-        var start = clock.instant();
-        var corpus = new Corpus(language, gold);
-        var took = Duration.between(start, clock.instant()).toMillis();
-        return new TimedCorpus(corpus, took == 0 ? 0 : corpus.read().size() * 1000.0 / took);
     }
 }

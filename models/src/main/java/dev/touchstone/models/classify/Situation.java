@@ -39,8 +39,13 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
         return switch (standing.argument()) {
             case PRO -> Stance.UPHOLDS;
             case CON -> standing.about() == Standing.About.REJECTED ? bearing.stance() : Stance.COMPROMISES;
-            case NEUTRAL, NONE -> bearing.stance();
+            case NEUTRAL, NONE -> lack(bearing.cues()) ? Stance.COMPROMISES : bearing.stance();
         };
+    }
+
+    /** A problem that the context tells, or that is said to be today's: why the record was written. */
+    private boolean lack(Cues cues) {
+        return cues.balance() < 0 && (section == Section.Kind.CONTEXT || cues.has(Cue.Kind.TODAY));
     }
 
     private boolean drawback(Stance stance, Cues cues) {

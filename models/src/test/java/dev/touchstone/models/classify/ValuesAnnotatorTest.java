@@ -1,0 +1,204 @@
+package dev.touchstone.models.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.decision.Section;
+import dev.touchstone.auditor.decision.Standing;
+import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.reference.Effect;
+import dev.touchstone.auditor.reference.Observation;
+import dev.touchstone.auditor.reference.Signal;
+import dev.touchstone.models.classify.TestingDocuments.Part;
+import dev.touchstone.models.djl.EncoderModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ValuesAnnotatorTest {
+    private static final Value SECURITY = value(
+            "security",
+            "Security first",
+            "Data, credentials and systems are protected from misuse, also when that costs effort.",
+            "Ship the feature and harden it when attacks come.",
+            List.of("Secrets, personal data or systems are protected against leaks and attacks."),
+            List.of("Credentials or personal data are exposed."),
+            List.of("security", "secure", "credentials", "leak"),
+            List.of("security", "privacy"));
+    private static final Value OPENNESS = value(
+            "openness",
+            "Openness",
+            "Anyone can read what we decide and why; our code and records are public.",
+            "Decide in a small circle and announce the result.",
+            List.of("Records, code or reasons are published so that anyone can read them."),
+            List.of("A decision or its reasons are hidden from those whom they concern."),
+            List.of("open", "public", "transparent", "publish"),
+            List.of("transparency", "open-source"));
+    private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS), "");
+
+    private final ValuesAnnotator annotator = new ValuesAnnotator(
+            LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2), Weights.shipped());
+
+    @AfterAll
+    void close() {
+        annotator.close();
+    }
+
+    @Test
+    void a_leak_of_today_motivates_security() {
+        var found = only(
+                SECURITY, Part.paragraph(Section.Kind.CONTEXT, "The nightly log leaks the credentials of every user."));
+        assertThat(Effect.of(found.judgement())).isEqualTo(Effect.MOTIVATES);
+        assertThat(found.judgement().explicit()).isTrue();
+    }
+
+    @Test
+    void praise_of_a_rejected_options_openness_gives_it_up() {
+        var standing = new Standing("Public tracker", Standing.About.REJECTED, Standing.Argument.PRO);
+        var found = only(
+                OPENNESS,
+                new Part(
+                        Section.Kind.OPTIONS,
+                        "Public tracker",
+                        Block.Kind.LIST_ITEM,
+                        standing,
+                        "Good, because every record is public and anyone can read the reasons."));
+        assertThat(Effect.of(found.judgement())).isEqualTo(Effect.GIVEN_UP);
+        assertThat(found.signals()).contains(new Signal(Signal.Kind.OPTION, "for a rejected option Public tracker"));
+    }
+
+    @Test
+    void a_con_of_the_chosen_option_gives_the_value_up() {
+        var standing = new Standing("Private tracker", Standing.About.CHOSEN, Standing.Argument.CON);
+        var found = only(
+                OPENNESS,
+                new Part(
+                        Section.Kind.OPTIONS,
+                        "Private tracker",
+                        Block.Kind.LIST_ITEM,
+                        standing,
+                        "Bad, because the reasons for a decision are no longer public and transparent."));
+        assertThat(Effect.of(found.judgement())).isEqualTo(Effect.GIVEN_UP);
+    }
+
+    @Test
+    void a_term_in_another_sense_is_no_reference() {
+        assertThat(observations(document(
+                        "a.md",
+                        "Open the file in an editor.",
+                        "The public method returns an open file handle.",
+                        "Click the button to open the menu.")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reference_explains_itself() {
+        var found = only(
+                SECURITY,
+                Part.paragraph(
+                        Section.Kind.DECISION, "We encrypt the credentials so that a leak does not expose the users."));
+        assertThat(found.signals().stream().map(Signal::kind))
+                .contains(Signal.Kind.TERM, Signal.Kind.BEHAVIOUR, Signal.Kind.MODEL, Signal.Kind.REASON);
+        assertThat(found.signals()).anySatisfy(signal -> {
+            assertThat(signal.kind()).isEqualTo(Signal.Kind.BEHAVIOUR);
+            assertThat(signal.detail()).contains("Secrets, personal data or systems are protected");
+        });
+    }
+
+    @Test
+    void headings_and_code_are_no_references_and_are_not_counted() {
+        var document = TestingDocuments.document(
+                "a.md",
+                new Part(Section.Kind.OTHER, "", Block.Kind.HEADING, Standing.UNKNOWN, "Security of credentials"),
+                new Part(Section.Kind.OTHER, "", Block.Kind.CODE, Standing.UNKNOWN, "leak(credentials)"),
+                new Part(Section.Kind.OTHER, "", Block.Kind.TABLE_CELL, Standing.UNKNOWN, "High security"));
+        var annotated = annotate(document).getFirst();
+        assertThat(annotated.sentences()).hasSize(3).noneMatch(sentence -> sentence.counted());
+        assertThat(annotated.observations()).noneMatch(observation -> observation.sentence() < 2);
+    }
+
+    @Test
+    void a_documents_result_does_not_depend_on_the_others() {
+        var first = document("a.md", "The log leaks credentials.", "Records are public so that anyone can read them.");
+        var second = document("b.md", "Short.", "We protect personal data against attacks, which costs effort.");
+        var forward = annotate(first, second);
+        var backward = annotate(second, first);
+        assertThat(observations(forward.get(0))).isEqualTo(observations(backward.get(1)));
+        assertThat(observations(forward.get(1))).isEqualTo(observations(backward.get(0)));
+        assertThat(observations(annotate(first).getFirst())).isEqualTo(observations(forward.get(0)));
+    }
+
+    @Test
+    void a_document_without_text_is_silent() {
+        assertThat(annotate(TestingDocuments.document("empty.md")).getFirst().observations())
+                .isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_too_long_is_scored_on_its_beginning_and_says_so() {
+        var document = document("a.md", "One two three.", "Four five six.");
+        var read = ReadDocument.of(document, new dev.touchstone.models.corenlp.SentenceReader(), 5);
+        assertThat(read.sentences()).hasSize(1);
+        assertThat(read.limits()).containsExactly("scored on the first 4 words");
+    }
+
+    @Test
+    void the_identity_names_the_weights_the_encoder_and_the_threshold() {
+        assertThat(annotator.identity()).contains("values-").contains("minilm").contains("threshold-0.");
+    }
+
+    private Observation only(Value value, Part part) {
+        var found = observations(TestingDocuments.document("a.md", part)).stream()
+                .filter(observation -> observation.value().equals(value.id()))
+                .toList();
+        assertThat(found).as(part.text()).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<Observation> observations(Document document) {
+        return observations(annotate(document).getFirst());
+    }
+
+    private static List<Observation> observations(Annotated annotated) {
+        return annotated.observations();
+    }
+
+    private List<Annotated> annotate(Document... documents) {
+        return annotator.annotate(CHARTER, List.of(documents));
+    }
+
+    private static Document document(String path, String... paragraphs) {
+        return TestingDocuments.document(
+                path,
+                List.of(paragraphs).stream()
+                        .map(text -> Part.paragraph(Section.Kind.OTHER, text))
+                        .toArray(Part[]::new));
+    }
+
+    private static Value value(
+            String id,
+            String name,
+            String statement,
+            String alternative,
+            List<String> behaviours,
+            List<String> counterBehaviours,
+            List<String> terms,
+            List<String> concerns) {
+        return new Value(
+                new Value.Id(id),
+                name,
+                statement,
+                Optional.of(alternative),
+                new Value.Conduct(behaviours, counterBehaviours),
+                terms,
+                new Value.Details(0, List.of(), List.of(), concerns));
+    }
+}
