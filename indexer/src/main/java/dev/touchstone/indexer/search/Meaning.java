@@ -22,9 +22,11 @@ final class Meaning {
 
     /**
      * How much more alike than unrelated sentences two texts must be, as a share of the way to identity; below it, "nearest" is
-     * only the least far, and a question that nothing answers would be answered by anything.
+     * only the least far, and a question that nothing answers would be answered by anything. Over real decision records the
+     * best answer to "banana bread recipe" and its like reached 0.21 with MiniLM and 0.60 with bge-small, passages that answer
+     * a question 0.4 and 0.65; this share puts the floor at 0.37 and 0.62.
      */
-    private static final double FLOOR = 0.3;
+    private static final double FLOOR = 0.33;
 
     /** Encoders differ in how alike they find sentences that have nothing to do with each other: some 0.05, some 0.6. */
     private static final List<String> UNRELATED = List.of(
