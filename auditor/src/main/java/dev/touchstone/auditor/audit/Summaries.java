@@ -13,12 +13,10 @@ import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -92,13 +90,7 @@ final class Summaries {
     }
 
     private static Group group(Metadata metadata) {
-        return new Group(metadata.team(), quarter(metadata.date()));
-    }
-
-    /** {@code 2024-05-01} is in {@code 2024-Q2}; no date is in no quarter. */
-    static String quarter(Optional<LocalDate> date) {
-        return date.map(day -> "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3))
-                .orElse("");
+        return new Group(metadata.team(), metadata.quarter());
     }
 
     private static List<Audited> scored(Collection<Entry> entries) {

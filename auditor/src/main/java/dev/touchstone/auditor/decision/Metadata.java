@@ -28,6 +28,12 @@ public record Metadata(
         origins = Map.copyOf(origins);
     }
 
+    /** {@code 2024-05-01} is in {@code 2024-Q2}; no date is in no quarter: empty. */
+    public String quarter() {
+        return date.map(day -> "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3))
+                .orElse("");
+    }
+
     /**
      * A link of this record to another.
      *

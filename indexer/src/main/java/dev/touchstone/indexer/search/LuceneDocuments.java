@@ -99,7 +99,8 @@ final class LuceneDocuments {
         count(lucene, Facet.TEAM, metadata().team());
         count(lucene, Facet.STATUS, Facet.word(metadata().status().normal()));
         count(lucene, Facet.FORMAT, audited.recognition().format());
-        metadata().date().ifPresent(day -> count(lucene, Facet.PERIOD, quarter(day)));
+        if (!metadata().quarter().isEmpty())
+            count(lucene, Facet.PERIOD, metadata().quarter());
         Means.of(embeddings).ifPresent(mean -> lucene.add(vector(Fields.VECTOR, mean)));
         for (var reference : references) refer(lucene, reference);
         return lucene;
@@ -200,10 +201,6 @@ final class LuceneDocuments {
     /** A date as days from 1970; what is millions of years away is as far away as an int reaches. */
     static int day(LocalDate date) {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    private static String quarter(LocalDate day) {
-        return "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
     private static FieldType withOffsets() {
