@@ -44,7 +44,8 @@ public record EvaluationForm(
     public record Value(BigDecimal f1) {}
 
     /** Of stance or role, given the value. */
-    public record Accuracy(BigDecimal accuracy, @JsonProperty("macro_f1") BigDecimal macroF1) {}
+    public record Accuracy(
+            BigDecimal accuracy, @JsonProperty("macro_f1") BigDecimal macroF1) {}
 
     /** Over organisations that the model has not seen. */
     public record Mean(
@@ -56,7 +57,8 @@ public record EvaluationForm(
             BigDecimal ece) {}
 
     /** The pairs of those organisations put together. */
-    public record Pooled(BigDecimal f1, @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
+    public record Pooled(
+            BigDecimal f1, @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
 
     /** What keywords give on the same sentences. */
     public record Keywords(

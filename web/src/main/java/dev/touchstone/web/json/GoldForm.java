@@ -26,10 +26,16 @@ public record GoldForm(
 
     /** One value in the sentence; a null stance or role was disputed. */
     public record Label(
-            @Nullable String value, @Nullable Boolean explicit, @Nullable String stance, @Nullable String role) {}
+            @Nullable String value,
+            @Nullable Boolean explicit,
+            @Nullable String stance,
+            @Nullable String role) {}
 
     /** One concern in the sentence. */
-    public record Bearing(@Nullable String concern, @Nullable String stance, @Nullable String role) {}
+    public record Bearing(
+            @Nullable String concern,
+            @Nullable String stance,
+            @Nullable String role) {}
 
     public Optional<List<Label>> givenLabels() {
         return Optional.ofNullable(labels);
