@@ -20,7 +20,7 @@ public record Samples(Path charter, Path records) {
                 .filter(folder -> Files.isRegularFile(folder.resolve("charter.yaml")))
                 .findFirst()
                 .map(folder -> new Samples(folder.resolve("charter.yaml"), folder.resolve("records")))
-                .orElseThrow(() -> new BadInput("the samples are not here; start touchstone by its launcher, which knows"
-                        + " where they lie"));
+                .orElseThrow(() -> new BadInput(
+                        "the samples are not here; start touchstone by its launcher, which knows" + " where they lie"));
     }
 }

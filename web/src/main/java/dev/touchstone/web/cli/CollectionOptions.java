@@ -17,8 +17,9 @@ final class CollectionOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files and folders. In a folder with a manifest.csv its rows are the documents; otherwise every file"
-                    + " below that can be read as one, less those that a .touchstoneignore leaves out.")
+            description =
+                    "Files and folders. In a folder with a manifest.csv its rows are the documents; otherwise every file"
+                            + " below that can be read as one, less those that a .touchstoneignore leaves out.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -27,9 +28,7 @@ final class CollectionOptions {
             description = "Folder with formats of your own (YAML), beside those that are built in.")
     private Optional<Path> formats = Optional.empty();
 
-    @Option(
-            names = "--ignore-manifest",
-            description = "Take a manifest's list of paths, and its other columns not.")
+    @Option(names = "--ignore-manifest", description = "Take a manifest's list of paths, and its other columns not.")
     private boolean ignoreManifest;
 
     @Option(
@@ -52,12 +51,13 @@ final class CollectionOptions {
      * @throws BadInput when a path is not there or there is no document
      */
     Sources sources(Terminal terminal, List<Path> own) {
+        for (var path : paths)
+            if (!Files.exists(path)) throw new BadInput(path + ": no such file or folder; check the path");
         var found = OwnFolders.without(own, paths, Sources.in(paths, new Selection(ignoreManifest, exclude)));
         for (var note : found.notes()) terminal.say(note);
         if (found.sources().isEmpty())
             throw new BadInput("%s: no documents here%s; give a folder with decision records"
-                    .formatted(
-                            paths.stream().map(Path::toString).collect(Collectors.joining(", ")), notTaken(found)));
+                    .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", ")), notTaken(found)));
         return found;
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Audits the sample organisation that comes with Touchstone, and serves the result on this machine.",
+        description =
+                "Audits the sample organisation that comes with Touchstone, and serves the result on this machine.",
         footer = {"", "Ends with Ctrl-C.", "", "Example:", "  touchstone demo"})
 final class DemoCommand implements Runnable {
     private final Terminal terminal;

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 @Command(
         name = "evaluate",
@@ -93,8 +93,19 @@ final class EvaluateCommand implements Runnable {
 
     private void show(EvaluationReport report) {
         var table = new Table(
-                "organisation", "sentences", "F1", "low", "high", "precision", "recall", "random F1", "AP", "ECE",
-                "stance", "role", "keywords F1");
+                "organisation",
+                "sentences",
+                "F1",
+                "low",
+                "high",
+                "precision",
+                "recall",
+                "random F1",
+                "AP",
+                "ECE",
+                "stance",
+                "role",
+                "keywords F1");
         report.organisations().forEach((name, figures) -> {
             var reference = figures.reference();
             table.row(
@@ -117,16 +128,17 @@ final class EvaluateCommand implements Runnable {
         table.lines().forEach(terminal::print);
         var mean = report.mean();
         terminal.print("");
-        terminal.print("mean over organisations not seen: F1 %s (keywords %s), random half %s (%s), AP %s, stance %s, role %s, ECE %s"
-                .formatted(
-                        text(mean.f1()),
-                        text(report.keywords().f1()),
-                        text(mean.randomHalfF1()),
-                        text(report.keywords().randomHalfF1()),
-                        text(mean.averagePrecision()),
-                        text(mean.stanceMacroF1()),
-                        text(mean.roleMacroF1()),
-                        text(mean.expectedCalibrationError())));
+        terminal.print(
+                "mean over organisations not seen: F1 %s (keywords %s), random half %s (%s), AP %s, stance %s, role %s, ECE %s"
+                        .formatted(
+                                text(mean.f1()),
+                                text(report.keywords().f1()),
+                                text(mean.randomHalfF1()),
+                                text(report.keywords().randomHalfF1()),
+                                text(mean.averagePrecision()),
+                                text(mean.stanceMacroF1()),
+                                text(mean.roleMacroF1()),
+                                text(mean.expectedCalibrationError())));
         terminal.print("pooled: F1 %s, random half %s; %.0f sentences a second"
                 .formatted(
                         text(report.pooled().f1()), text(report.pooled().randomHalfF1()), report.sentencesPerSecond()));

@@ -18,8 +18,10 @@ final class OwnFolders {
      * could not list them.
      */
     static Sources without(List<Path> own, List<Path> given, Sources found) {
+        // Ours is only what we made: somebody may name a folder of documents by mistake.
         var folders = own.stream()
-                .filter(Files::isDirectory)
+                .filter(folder ->
+                        Files.exists(folder.resolve("audit.json")) || Files.exists(folder.resolve("home.yaml")))
                 .map(OwnFolders::real)
                 .toList();
         if (folders.isEmpty()) return found;

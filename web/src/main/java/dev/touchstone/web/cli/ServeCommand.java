@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves a home on this machine: pages to look at the audit, to search and to upload, and the API.",
+        description =
+                "Serves a home on this machine: pages to look at the audit, to search and to upload, and the API.",
         footer = {"", "Ends with Ctrl-C.", "", "Example:", "  touchstone serve --home home --port 7070"})
 final class ServeCommand implements Runnable {
     private final Terminal terminal;

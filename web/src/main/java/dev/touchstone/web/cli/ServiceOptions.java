@@ -18,8 +18,9 @@ final class ServiceOptions {
     @Option(
             names = "--host",
             paramLabel = "NAME",
-            description = "Name or address of this machine that is bound (default: ${DEFAULT-VALUE}). Only the loopback until"
-                    + " there are accounts.")
+            description =
+                    "Name or address of this machine that is bound (default: ${DEFAULT-VALUE}). Only the loopback until"
+                            + " there are accounts.")
     private String host = "127.0.0.1";
 
     @Option(names = "--port", paramLabel = "N", description = "Port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
@@ -34,9 +35,10 @@ final class ServiceOptions {
         if (port < 0 || port > 65_535) throw new BadInput("--port: %d is no port; give 0 to 65535".formatted(port));
         var address = address();
         if (!address.isLoopbackAddress())
-            throw new BadInput("--host: %s can be reached from other machines, which needs accounts, and there are none yet;"
-                            .formatted(host)
-                    + " use 127.0.0.1 or localhost");
+            throw new BadInput(
+                    "--host: %s can be reached from other machines, which needs accounts, and there are none yet;"
+                                    .formatted(host)
+                            + " use 127.0.0.1 or localhost");
         if (port == 0) return;
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

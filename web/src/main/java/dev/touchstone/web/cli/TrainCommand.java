@@ -45,7 +45,11 @@ final class TrainCommand implements Runnable {
             description = "Folder with a charter ORG.yaml for each organisation, or one charter for all.")
     private Path charters;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder that the weights are written to.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder that the weights are written to.")
     private Path out;
 
     TrainCommand(Terminal terminal, Supplier<Parts> parts) {
