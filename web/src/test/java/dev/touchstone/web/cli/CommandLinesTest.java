@@ -113,7 +113,15 @@ class CommandLinesTest {
         run("audit", "records", "--charter", "charter.yaml", "--out", "records/out", "--home", "records/home");
         var first = Files.readString(folder.resolve("records/out/audit.json"));
 
-        assertThat(run("audit", "records", "--charter", "charter.yaml", "--out", "records/out"))
+        assertThat(run(
+                        "audit",
+                        "records",
+                        "--charter",
+                        "charter.yaml",
+                        "--out",
+                        "records/out",
+                        "--home",
+                        "records/home"))
                 .isZero();
 
         assertThat(folder.resolve("records/out/audit.json")).hasContent(first);
