@@ -32,6 +32,8 @@ import org.xml.sax.SAXException;
  * libraries below do with a hostile file is anybody's guess.
  */
 final class DocumentReader {
+    private static final MediaType PDF = MediaType.application("pdf");
+
     private final TikaConfig config;
     private final AutoDetectParser parser;
     private final Decoder decoder = new Decoder();
@@ -96,19 +98,32 @@ final class DocumentReader {
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
         var builder = new ContentBuilder(budget.charactersLeft());
         var parts = new EmbeddedParts(this, type, budget, depth);
-        var isPdf = type.equals(MediaType.application("pdf"));
-        var pages = new PdfBlocks(builder);
-        ContentHandler handler = isPdf ? pages : new XhtmlBlocks(builder);
-        var fault = parse(bytes, type, metadata, handler, parts);
-        if (isPdf) pages.finish();
-        var content = builder.build();
+        var isPdf = type.equals(PDF);
+        var fields = new ArrayList<Field>();
+        var fault = Optional.<String>empty();
+        if (isPdf) {
+            var pages = PdfReader.read(bytes, builder);
+            fields.addAll(pages.fields());
+            fault = pages.fault();
+            if (pages.more())
+                fault = fault.or(() -> parse(bytes, type, metadata, XhtmlBlocks.besidePages(builder), parts));
+        } else {
+            fault = parse(bytes, type, metadata, new XhtmlBlocks(builder), parts);
+            fields.addAll(Properties.fields(metadata, type));
+        }
+        var content = isPdf ? builder.build() : Looks.see(builder.build(), isSlides(type));
         if (fault.isPresent() && content.blocks().isEmpty() && parts.all().isEmpty())
             return new Unreadable(fault.get());
         var limits = new ArrayList<String>();
         fault.ifPresent(limits::add);
+        limits.addAll(Faults.hidden(metadata));
         if (builder.isCut() && !limits.contains(Faults.TOO_LONG)) limits.add(Faults.TOO_LONG);
         limits.addAll(parts.limits());
-        return extracted(type.toString(), content, Properties.fields(metadata, type), limits, parts.all(), budget);
+        return extracted(type.toString(), content, fields, limits, parts.all(), budget);
+    }
+
+    private static boolean isSlides(MediaType type) {
+        return type.getSubtype().contains("presentation") || type.getSubtype().contains("powerpoint");
     }
 
     /** Runs Tika; answers what went wrong, if anything. */
@@ -131,9 +146,10 @@ final class DocumentReader {
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, parts);
         var office = new OfficeParserConfig();
-        // Streaming readers: a tree of a whole document is what bombs are made for.
+        // A streaming reader: a tree of a whole document is what bombs are made for. The one for slides mixes up their
+        // order.
         office.setUseSAXDocxExtractor(true);
-        office.setUseSAXPptxExtractor(true);
+        office.setUseSAXPptxExtractor(false);
         office.setIncludeHeadersAndFooters(false);
         office.setIncludeSlideMasterContent(false);
         office.setIncludeDeletedContent(false);

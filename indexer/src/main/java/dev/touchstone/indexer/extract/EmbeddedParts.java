@@ -68,6 +68,7 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
     private final Set<String> names = new HashSet<>();
     private final Set<String> limits = new java.util.LinkedHashSet<>();
     private int unread;
+    private int cut;
 
     EmbeddedParts(DocumentReader reader, MediaType container, Budget budget, int depth) {
         this.reader = reader;
@@ -83,6 +84,7 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
     List<String> limits() {
         var all = new ArrayList<>(limits);
         if (unread > 0) all.add("%d of the files inside could not be read".formatted(unread));
+        if (cut > 0) all.add("%d of the files inside were read only in part".formatted(cut));
         return all;
     }
 
@@ -148,7 +150,12 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
     }
 
     private void add(String name, byte[] bytes, Extraction extraction) {
-        if (extraction instanceof Unreadable) unread++;
+        switch (extraction) {
+            case Unreadable _ -> unread++;
+            case Extracted extracted
+            when !extracted.limits().isEmpty() && !extracted.limits().contains(Faults.NO_TEXT) -> cut++;
+            case Extracted _ -> {}
+        }
         parts.add(new Part(name, sha256(bytes), extraction));
     }
 

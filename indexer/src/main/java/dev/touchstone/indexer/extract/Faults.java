@@ -1,11 +1,15 @@
 package dev.touchstone.indexer.extract;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaMemoryLimitException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.SAXParseException;
 
 /** What a parser's exception means, in words for a person who knows nothing of parsers. */
@@ -31,6 +35,15 @@ final class Faults {
             cause = cause.getCause();
         }
         return "it is damaged, or not the %s file that it seems to be".formatted(type);
+    }
+
+    /** What a parser noted about files inside and went on. */
+    static List<String> hidden(Metadata metadata) {
+        var traces = metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM);
+        if (traces.length == 0) return List.of();
+        var locked = Arrays.stream(traces).anyMatch(trace -> trace.contains("Encrypted"));
+        return List.of(
+                locked ? "files inside are protected by a password" : "some of the files inside could not be unpacked");
     }
 
     private static String known(Throwable cause) {

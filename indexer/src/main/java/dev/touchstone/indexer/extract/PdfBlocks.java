@@ -4,187 +4,268 @@ import dev.touchstone.auditor.document.Block.Kind;
 import dev.touchstone.indexer.extract.text.ContentBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Turns the pages of a PDF, which are nothing but lines, into blocks: lines that were wrapped are joined, words that were
- * hyphenated made whole, what repeats at the edges of pages is left out, and lines that look like headings are headings.
+ * Turns the lines of a PDF into blocks: large or bold lines are headings, wrapped lines are joined, lines of cells are a
+ * table, and what repeats at the edges of pages is left out.
  */
-final class PdfBlocks extends DefaultHandler {
-    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]?\\s++\\p{Lu}.{1,90}");
+final class PdfBlocks {
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]?\\s++\\p{Lu}.*+");
     private static final Pattern ITEM =
-            Pattern.compile("(?:[•●▪◦○■–—*-]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)]|)\\s*+(?=\\S)(.*+)");
+            Pattern.compile("(?:[•●▪◦○■➢✓\uF0B7\uF0A7–—*-]\\s++|\\(?\\d{1,2}[.)]\\s++|\\(?[a-z][.)]\\s++)(\\S.*+)");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
-    private static final int LONGEST_HEADING = 80;
+    private static final int LONGEST_HEADING = 120;
+    private static final int MOST_HEADING_LINES = 3;
+    private static final int MOST_LEVELS = 5;
 
-    private final ContentBuilder builder;
-    private final List<List<String>> pages = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private int characters;
-    private int inert;
+    private final List<PdfLine> lines;
+    private final ContentBuilder out;
+    private final float body;
+    private final float widest;
+    private final List<Float> headingSizes;
+    private final boolean hyphenates;
 
-    PdfBlocks(ContentBuilder builder) {
-        this.builder = builder;
+    private PdfBlocks(List<PdfLine> lines, ContentBuilder out) {
+        this.lines = lines;
+        this.out = out;
+        this.body = bodySize(lines);
+        this.widest = lines.stream()
+                .map(line -> line.place().right())
+                .max(Float::compare)
+                .orElse(0f);
+        this.headingSizes = List.copyOf(sizesAbove(lines, body).descendingSet());
+        this.hyphenates = hyphenates(lines);
     }
 
-    @Override
-    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
-            throws SAXException {
-        if (characters > Limits.MOST_CHARACTERS) throw new XhtmlBlocks.Full();
-        switch (localName) {
-            case "head", "style", "script" -> inert++;
-            case "div" -> {
-                endLine();
-                if ("page".equals(attributes.getValue("class"))) pages.add(new ArrayList<>());
-            }
-            case "p", "li", "tr" -> endParagraph();
-            default -> {}
-        }
+    static void write(List<PdfLine> all, ContentBuilder out) {
+        var repeated = repeated(all);
+        var lines = all.stream().filter(line -> !repeated.contains(shape(line))).toList();
+        new PdfBlocks(lines, out).run();
     }
 
-    @Override
-    public void endElement(String uri, String localName, String qualifiedName) {
-        switch (localName) {
-            case "head", "style", "script" -> inert--;
-            case "p", "div", "li", "tr" -> endParagraph();
-            default -> {}
-        }
+    /** The size in which most letters are set. */
+    private static float bodySize(List<PdfLine> lines) {
+        var letters = new HashMap<Float, Integer>();
+        for (var line : lines) letters.merge(line.size(), line.words().length(), Integer::sum);
+        return letters.entrySet().stream()
+                .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0f);
     }
 
-    @Override
-    public void characters(char[] text, int start, int length) {
-        if (inert > 0) return;
-        characters += length;
-        for (var index = start; index < start + length; index++) {
-            if (text[index] == '\n' || text[index] == '\r') endLine();
-            else line.append(text[index]);
-        }
+    private static NavigableSet<Float> sizesAbove(List<PdfLine> lines, float body) {
+        var sizes = new TreeSet<Float>();
+        for (var line : lines) if (line.size() > body * 1.12f) sizes.add(line.size());
+        return sizes;
     }
 
-    @Override
-    public void ignorableWhitespace(char[] text, int start, int length) {
-        characters(text, start, length);
+    /** Whether words are broken at line ends; where they hardly ever are, a hyphen there is the word's own. */
+    private static boolean hyphenates(List<PdfLine> lines) {
+        var broken = 0;
+        for (var index = 0; index + 1 < lines.size(); index++)
+            if (isBroken(lines.get(index).words(), lines.get(index + 1).words())) broken++;
+        return broken >= 3 && broken * 40 > lines.size();
     }
 
-    private void endLine() {
-        var words = line.toString().strip();
-        line.setLength(0);
-        if (!words.isEmpty()) page().add(words);
+    private static boolean isBroken(String words, String next) {
+        var length = words.length();
+        return length > 2
+                && words.charAt(length - 1) == '-'
+                && Character.isLetter(words.charAt(length - 2))
+                && Character.isLowerCase(next.charAt(0));
     }
 
-    private void endParagraph() {
-        endLine();
-        if (!page().isEmpty() && !page().getLast().isEmpty()) page().add("");
-    }
-
-    private List<String> page() {
-        if (pages.isEmpty()) pages.add(new ArrayList<>());
-        return pages.getLast();
-    }
-
-    /** Writes the blocks; called once, when the parser has ended or failed. */
-    void finish() {
-        endLine();
-        var repeated = repeated();
-        for (var number = 0; number < pages.size(); number++) {
-            builder.page(number + 1);
-            var lines = pages.get(number).stream()
-                    .filter(words -> !repeated.contains(shape(words)))
-                    .toList();
-            write(lines);
-        }
-    }
-
-    /** Lines that stand first or last on most pages, numbers aside. */
-    private List<String> repeated() {
+    /** Shapes of lines that stand among the first or last two on most pages. */
+    private static Set<String> repeated(List<PdfLine> lines) {
+        var pages = new HashMap<Integer, List<PdfLine>>();
+        for (var line : lines)
+            pages.computeIfAbsent(line.place().page(), _ -> new ArrayList<>()).add(line);
         var counts = new HashMap<String, Integer>();
-        for (var page : pages) {
-            var lines = page.stream().filter(words -> !words.isEmpty()).toList();
-            var edges = new ArrayList<String>();
-            for (var index = 0; index < lines.size(); index++)
-                if ((index < 2 || index >= lines.size() - 2)
-                        && lines.get(index).length() < 120
-                        && !edges.contains(shape(lines.get(index)))) edges.add(shape(lines.get(index)));
+        for (var page : pages.values()) {
+            var edges = new HashSet<String>();
+            for (var index = 0; index < page.size(); index++)
+                if (index < 2 || index >= page.size() - 2) edges.add(shape(page.get(index)));
             edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
         }
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= 3 && entry.getValue() * 2 > pages.size())
-                .map(Map.Entry::getKey)
-                .toList();
+        var repeated = new HashSet<String>();
+        counts.forEach((edge, count) -> {
+            var numbered = edge.indexOf('#') >= 0 && count >= 2;
+            if ((count >= 3 || numbered) && count * 2 > pages.size()) repeated.add(edge);
+        });
+        return repeated;
     }
 
-    private static String shape(String words) {
-        return DIGITS.matcher(words).replaceAll("#");
+    private static String shape(PdfLine line) {
+        return DIGITS.matcher(line.words()).replaceAll("#");
     }
 
-    private void write(List<String> lines) {
-        var longest = lines.stream().mapToInt(String::length).max().orElse(0);
+    private void run() {
+        var page = 0;
         for (var index = 0; index < lines.size(); index++) {
-            var words = lines.get(index);
-            if (words.isEmpty()) continue;
-            var alone = (index == 0 || lines.get(index - 1).isEmpty())
-                    && (index + 1 >= lines.size() || lines.get(index + 1).isEmpty());
-            if (isHeading(words, alone, index + 1 < lines.size())) heading(words);
-            else index = paragraph(lines, index, longest);
+            var line = lines.get(index);
+            if (line.place().page() != page) {
+                page = line.place().page();
+                out.page(page);
+            }
+            if (isHeading(index)) index = heading(index);
+            else if (isRow(index)) row(line);
+            else index = paragraph(index);
         }
-        builder.end();
+        out.end();
     }
 
-    private static boolean isHeading(String words, boolean alone, boolean followed) {
-        if (words.length() > LONGEST_HEADING || !followed || !Character.isLetterOrDigit(words.charAt(0))) return false;
-        if (".,;:!?".indexOf(words.charAt(words.length() - 1)) >= 0) return false;
-        var letters = words.chars().filter(Character::isLetter).count();
-        if (letters < 4) return false;
-        if (NUMBERED.matcher(words).matches()) return alone;
-        return alone
-                && Character.isUpperCase(words.codePointAt(0))
-                && words.length() <= 60
-                && words.split("\\s+", 12).length <= 9;
+    private boolean isHeading(int index) {
+        var line = lines.get(index);
+        var words = line.words();
+        if (words.length() > LONGEST_HEADING
+                || words.chars().filter(Character::isLetter).count() < 3) return false;
+        if (headingSizes.contains(line.size()) || isNumbered(index)) return true;
+        return line.bold()
+                && line.cells().size() == 1
+                && !ITEM.matcher(words).matches()
+                && standsApart(index)
+                && ".,;".indexOf(words.charAt(words.length() - 1)) < 0;
     }
 
-    private void heading(String words) {
+    /** A short line with a number in front, above words; alone among its likes, or it is an item of a list. */
+    private boolean isNumbered(int index) {
+        var line = lines.get(index);
+        var words = line.words();
         var numbered = NUMBERED.matcher(words);
-        var level = numbered.matches()
-                ? 1
-                        + (int) numbered.group(1)
-                                .chars()
-                                .filter(character -> character == '.')
-                                .count()
-                : builder.size() == 0 ? 1 : 2;
-        builder.block(Kind.HEADING, Math.min(6, level), words);
+        if (!numbered.matches() || words.length() > 90 || ".,;:?!".indexOf(words.charAt(words.length() - 1)) >= 0)
+            return false;
+        if (index + 1 >= lines.size() || line.place().right() > widest * 0.85f) return false;
+        return numbered.group(1).indexOf('.') > 0
+                || (!isFirstLevel(lines.get(index + 1).words()) && (index == 0 || gap(index) > 1.4f * line.size()));
+    }
+
+    private static boolean isFirstLevel(String words) {
+        var numbered = NUMBERED.matcher(words);
+        return numbered.matches() && numbered.group(1).indexOf('.') < 0;
+    }
+
+    /** A bold line amid other bold lines is emphasis; one with other lines below is a heading. */
+    private boolean standsApart(int index) {
+        var below = index + 1 < lines.size() ? lines.get(index + 1) : null;
+        if (below == null || below.bold()) return false;
+        return index == 0
+                || !lines.get(index - 1).bold()
+                || gap(index) > 1.4f * lines.get(index).size();
+    }
+
+    /** Joins a heading's lines; answers the index of the last. A run of many is no heading, however large its letters. */
+    private int heading(int start) {
+        var first = lines.get(start);
+        var last = start;
+        while (last + 1 < lines.size() && goesOnAsHeading(first, last + 1)) last++;
+        var isHeading = last - start < MOST_HEADING_LINES;
+        out.begin(isHeading ? Kind.HEADING : Kind.PARAGRAPH, isHeading ? level(first) : 0);
+        for (var index = start; index <= last; index++) {
+            if (index > start && !isHeading) out.lineBreak();
+            out.write(" " + lines.get(index).words());
+        }
+        out.end();
+        return last;
+    }
+
+    private boolean goesOnAsHeading(PdfLine first, int index) {
+        var line = lines.get(index);
+        return isHeading(index)
+                && follows(index)
+                && line.size() == first.size()
+                && line.bold() == first.bold()
+                && !NUMBERED.matcher(line.words()).matches();
+    }
+
+    private int level(PdfLine line) {
+        var numbered = NUMBERED.matcher(line.words());
+        if (numbered.matches() && !headingSizes.contains(line.size()))
+            return Math.min(
+                    1 + MOST_LEVELS,
+                    2
+                            + (int) numbered.group(1)
+                                    .chars()
+                                    .filter(character -> character == '.')
+                                    .count());
+        var rank = headingSizes.indexOf(line.size());
+        return 1 + Math.min(MOST_LEVELS, rank < 0 ? headingSizes.size() : rank);
+    }
+
+    /** Cells make a row when the line above or below has cells too. */
+    private boolean isRow(int index) {
+        if (lines.get(index).cells().size() < 2) return false;
+        return (index > 0 && lines.get(index - 1).cells().size() > 1 && follows(index))
+                || (index + 1 < lines.size() && lines.get(index + 1).cells().size() > 1 && follows(index + 1));
+    }
+
+    private void row(PdfLine line) {
+        var column = 0;
+        for (var words : line.cells()) out.block(Kind.TABLE_CELL, ++column, words);
+    }
+
+    /** Whether the line stands right below the one before. */
+    private boolean follows(int index) {
+        var gap = gap(index);
+        return gap > 0 && gap < 2.2f * lines.get(index).size();
+    }
+
+    private float gap(int index) {
+        var line = lines.get(index).place();
+        var above = lines.get(index - 1).place();
+        return line.page() == above.page() ? line.baseline() - above.baseline() : Float.MAX_VALUE;
     }
 
     /** Joins the lines from here on that belong together; answers the index of the last. */
-    private int paragraph(List<String> lines, int start, int longest) {
-        var item = ITEM.matcher(lines.get(start));
+    private int paragraph(int start) {
+        var item = ITEM.matcher(lines.get(start).words());
         var isItem = item.matches();
-        builder.begin(isItem ? Kind.LIST_ITEM : Kind.PARAGRAPH, isItem ? 1 : 0);
-        var words = isItem ? item.group(1) : lines.get(start);
+        out.begin(isItem ? Kind.LIST_ITEM : Kind.PARAGRAPH, isItem ? 1 : 0);
+        var words = isItem ? item.group(1) : lines.get(start).words();
         var index = start;
-        while (index + 1 < lines.size()
-                && !lines.get(index + 1).isEmpty()
-                && !ITEM.matcher(lines.get(index + 1)).matches()) {
-            var next = lines.get(index + 1);
-            if (words.endsWith("-")
-                    && words.length() > 1
-                    && Character.isLetter(words.charAt(words.length() - 2))
-                    && Character.isLowerCase(next.charAt(0))) {
-                builder.write(words.substring(0, words.length() - 1));
+        while (goesOn(start, index + 1)) {
+            var next = lines.get(index + 1).words();
+            if (isBroken(words, next)) {
+                out.write(hyphenates ? words.substring(0, words.length() - 1) : words);
             } else {
-                builder.write(words);
-                if (words.length() * 2 < longest) builder.lineBreak();
-                else builder.write(" ");
+                out.write(words);
+                // A line that ends well before the margin was ended on purpose.
+                if (lines.get(index).place().right() < widest * 0.6f) out.lineBreak();
+                else out.write(" ");
             }
             words = next;
             index++;
         }
-        builder.write(words);
-        builder.end();
+        out.write(words);
+        out.end();
         return index;
+    }
+
+    private boolean goesOn(int start, int index) {
+        if (index >= lines.size() || isHeading(index) || isRow(index)) return false;
+        var line = lines.get(index);
+        if (ITEM.matcher(line.words()).matches()) return false;
+        var above = lines.get(index - 1);
+        // A paragraph that a page break cuts in two goes on where no sentence had ended.
+        if (line.place().page() != above.place().page())
+            return Character.isLowerCase(line.words().charAt(0)) && !endsSentence(above.words());
+        return gap(index) > 0
+                && gap(index) <= 1.25f * leading(start, index)
+                && Math.abs(line.size() - above.size()) < 1.5f;
+    }
+
+    private static boolean endsSentence(String words) {
+        return ".:;!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    /** The distance of this paragraph's lines, as far as it is known. */
+    private float leading(int start, int index) {
+        return index - 1 > start ? gap(index - 1) : 1.3f * lines.get(start).size();
     }
 }

@@ -10,17 +10,33 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XhtmlBlocks extends DefaultHandler {
     private final ContentBuilder builder;
     private final MarkupBlocks blocks;
+    private final boolean pages;
     private int page;
+    private int skipped;
 
     XhtmlBlocks(ContentBuilder builder) {
+        this(builder, true);
+    }
+
+    private XhtmlBlocks(ContentBuilder builder, boolean pages) {
         this.builder = builder;
         this.blocks = new MarkupBlocks(builder);
+        this.pages = pages;
+    }
+
+    /** Leaves out what stands on pages. */
+    static XhtmlBlocks besidePages(ContentBuilder builder) {
+        return new XhtmlBlocks(builder, false);
     }
 
     @Override
     public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
             throws SAXException {
         if (builder.isCut()) throw new Full();
+        if (skipped > 0 || (!pages && isPage(attributes))) {
+            skipped++;
+            return;
+        }
         if (localName.equals("div") && isPage(attributes)) builder.page(++page);
         var target = attributes.getValue("href");
         blocks.open(localName, target == null ? "" : target);
@@ -34,17 +50,18 @@ final class XhtmlBlocks extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qualifiedName) {
-        blocks.close(localName);
+        if (skipped > 0) skipped--;
+        else blocks.close(localName);
     }
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        blocks.words(new String(characters, start, length));
+        if (skipped == 0) blocks.words(new String(characters, start, length));
     }
 
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) {
-        blocks.words(" ");
+        if (skipped == 0) blocks.words(" ");
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class ContentBuilder {
     /** More than any decision record, less than what stalls a reader. */
     public static final int LONGEST_TEXT = 5_000_000;
 
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class ContentBuilder {
             var character = piece.charAt(index);
             if (isSpace(character)) {
                 spacePending = true;
-            } else {
+            } else if (character != ZERO_WIDTH_SPACE) {
                 settleSpace();
                 current.append(character);
             }

@@ -70,7 +70,9 @@ public final class HtmlReader implements TextReader {
     }
 
     private static void dropSurroundings(Document document) {
-        document.select("nav, [role=navigation], [aria-hidden=true], [hidden]").remove();
+        document.select(
+                        "nav, [role=navigation], [role=search], [aria-hidden=true], [hidden], symbol, svg title, svg symbol, .skip-link, .sr-only, .visually-hidden")
+                .remove();
         for (var banner : document.select("header, footer, [role=banner], [role=contentinfo]"))
             if (banner.closest("article, main, section, blockquote") == null
                     && banner.selectFirst("h1, h2, p:nth-of-type(3)") == null) banner.remove();
