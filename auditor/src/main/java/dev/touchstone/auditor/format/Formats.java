@@ -69,9 +69,10 @@ public final class Formats {
     /**
      * Whether a block is what a public template says to the writer, left in by mistake.
      *
-     * @param folded the whole block, folded by {@link Folded#of}
+     * @param text of the whole block, as written
      */
-    public boolean isPrompt(String folded) {
+    public boolean isPrompt(String text) {
+        var folded = Folded.of(text);
         return ordered.stream().anyMatch(format -> Wording.any(format.reading().prompts(), folded));
     }
 }

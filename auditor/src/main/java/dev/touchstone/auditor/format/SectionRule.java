@@ -9,15 +9,28 @@ import java.util.List;
  *
  * @param headings folded by {@link Folded#heading}
  * @param argument the side that all of the section is on, or {@code NONE}
+ * @param reach where in a document the rule counts
  */
 public record SectionRule(
-        List<Wording> headings, Section.Kind kind, Subject subject, Standing.Argument argument, Part part) {
+        List<Wording> headings,
+        Section.Kind kind,
+        Subject subject,
+        Standing.Argument argument,
+        Part part,
+        Reach reach) {
     public SectionRule {
         headings = List.copyOf(headings);
     }
 
     public boolean fits(String foldedHeading) {
         return Wording.any(headings, foldedHeading);
+    }
+
+    /** Where a heading means what the rule says. */
+    public enum Reach {
+        ANYWHERE,
+        /** Right below the title only: deep inside a document "Status" or "Overview" is about something else. */
+        TOP
     }
 
     /** What a section speaks of. */

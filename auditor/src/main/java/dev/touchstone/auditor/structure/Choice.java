@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -24,38 +25,43 @@ record Choice(Layout layout, List<Place> places, Language language) {
             Pattern.compile("[,;]? (?:because|since|as|over|instead of|rather than)\\b.*|[.;]$");
     private static final Pattern MARKED =
             Pattern.compile("[(\\[](?:chosen|selected|accepted|decided|recommended|our choice)[^)\\]]*[)\\]]|✅|☑");
+    private static final Pattern NUMBERED = Pattern.compile("\\boption #?([1-9][0-9]?)\\b");
     private static final int SHORT = 10;
     private static final int LONGEST_NAME = 14;
     private static final int FIRST_BLOCKS = 3;
     private static final int LIKE = 400;
 
-    /** The chosen options of those given; a choice that is none of them is taken in by {@code add}. */
-    List<String> among(List<String> options, UnaryOperator<String> add) {
+    /**
+     * The chosen options; a choice that is none of those known is taken in by {@code add}.
+     *
+     * @param titles of the options by all names that the record gives them, in order
+     */
+    List<String> among(Map<String, String> titles, UnaryOperator<String> add) {
         var chosen = new LinkedHashSet<String>();
-        options.stream()
-                .filter(option -> MARKED.matcher(Folded.of(option)).find())
-                .forEach(chosen::add);
+        titles.forEach((name, title) -> {
+            if (MARKED.matcher(Folded.of(name)).find()) chosen.add(title);
+        });
         for (var index = 0; index < places.size() && chosen.isEmpty(); index++)
             if (places.get(index).part() instanceof Part.Outcome)
-                said(index, options, add).forEach(chosen::add);
+                said(index, titles, add).forEach(chosen::add);
         for (var index = 0; index < places.size() && chosen.isEmpty(); index++)
             if (places.get(index).part() instanceof Part.Outcome)
-                implied(index, options).forEach(chosen::add);
+                implied(index, titles).forEach(chosen::add);
         return List.copyOf(chosen);
     }
 
     /** Options that a lead-in such as "chosen option" names, in the heading or in the text. */
-    private List<String> said(int index, List<String> options, UnaryOperator<String> add) {
+    private List<String> said(int index, Map<String, String> titles, UnaryOperator<String> add) {
         var part = layout.parts().get(index);
         var chosen = new ArrayList<String>();
         var colon = part.name().indexOf(": ");
-        if (colon > 0) best(part.name().substring(colon + 2), options).ifPresent(chosen::add);
+        if (colon > 0) best(part.name().substring(colon + 2), titles).ifPresent(chosen::add);
         for (var block = part.first(); block < part.end(); block++) {
             if (layout.block(block).kind() == Block.Kind.CODE) continue;
             for (var sentence : Sentences.of(layout.text(block))) {
                 var candidate = candidate(sentence);
                 if (candidate.isEmpty()) continue;
-                var known = best(candidate.get(), options);
+                var known = best(candidate.get(), titles);
                 if (known.isPresent()) chosen.add(known.get());
                 else if (chosen.isEmpty() && isName(sentence, candidate.get()))
                     chosen.add(add.apply(unquoted(candidate.get())));
@@ -65,14 +71,14 @@ record Choice(Layout layout, List<Place> places, Language language) {
     }
 
     /** Options that the outcome's first words mention, where nothing says "chosen". */
-    private List<String> implied(int index, List<String> options) {
+    private List<String> implied(int index, Map<String, String> titles) {
         var part = layout.parts().get(index);
         var chosen = new ArrayList<String>();
         for (var block = part.first(); block < Math.min(part.end(), part.first() + FIRST_BLOCKS); block++) {
             var text = layout.text(block);
             var item = layout.block(block).kind() == Block.Kind.LIST_ITEM;
             if (item && text.split("\\s+").length > SHORT) continue;
-            best(Sentences.of(text).getFirst(), options).ifPresent(chosen::add);
+            best(Sentences.of(text).getFirst(), titles).ifPresent(chosen::add);
             if (!item && !chosen.isEmpty()) break;
         }
         return chosen;
@@ -101,21 +107,40 @@ record Choice(Layout layout, List<Place> places, Language language) {
         return match.find() ? sentence.substring(match.end()) : "";
     }
 
-    private static Optional<String> best(String text, List<String> options) {
+    /** The option that a text names, by its title or by another name that the record gives it. */
+    private static Optional<String> best(String text, Map<String, String> titles) {
+        var numbered = numbered(text, titles.values().stream().distinct().toList());
+        if (numbered.isPresent()) return numbered;
         var candidate = OptionName.of(unquoted(text));
         var words = OptionName.words(text);
+        var within = titles.keySet().stream()
+                .filter(name -> candidate.within(OptionName.of(name)))
+                .map(titles::get)
+                .distinct()
+                .toList();
+        if (within.size() == 1) return Optional.ofNullable(within.getFirst());
         var best = Optional.<String>empty();
         var bestScore = 0;
-        for (var option : options) {
-            var name = OptionName.of(option);
+        for (var known : titles.entrySet()) {
+            var name = OptionName.of(known.getKey());
             var likeness = candidate.likeness(name);
             var score = likeness == 1000 ? 2000 : 100 * name.mentionedIn(words) + (likeness >= LIKE ? likeness : 0);
             if (score > bestScore) {
                 bestScore = score;
-                best = Optional.of(option);
+                best = Optional.of(known.getValue());
             }
         }
         return best;
+    }
+
+    /** "Option 2" among options that have no numbers of their own is the second of them. */
+    private static Optional<String> numbered(String text, List<String> options) {
+        var match = NUMBERED.matcher(Folded.of(text));
+        if (!match.find()
+                || options.stream()
+                        .anyMatch(option -> !OptionName.of(option).label().isEmpty())) return Optional.empty();
+        var number = Integer.parseInt(match.group(1));
+        return number >= 1 && number <= options.size() ? Optional.of(options.get(number - 1)) : Optional.empty();
     }
 
     /** Whether a choice that is no listed option is a name at all, and not the rest of some sentence. */

@@ -40,11 +40,13 @@ record Header(List<Entry> entries, BitSet masked) {
     }
 
     static Header of(Layout layout, List<Field> inside, List<Field> outside, Formats formats) {
-        var search = new Search(layout, formats);
-        search.run();
         var given = Stream.concat(inside.stream(), outside.stream())
-                .map(field -> new Entry(field, place(field), new Span(0, 0)));
-        return new Header(Stream.concat(given, search.entries.stream()).toList(), search.masked);
+                .map(field -> new Entry(field, place(field), new Span(0, 0)))
+                .toList();
+        var stated = given.stream().anyMatch(entry -> entry.place() == Clue.Place.FRONT_MATTER);
+        var search = new Search(layout, formats, stated);
+        search.run();
+        return new Header(Stream.concat(given.stream(), search.entries.stream()).toList(), search.masked);
     }
 
     private static Clue.Place place(Field field) {
@@ -62,9 +64,13 @@ record Header(List<Entry> entries, BitSet masked) {
         private final List<Entry> entries = new ArrayList<>();
         private final BitSet masked = new BitSet();
 
-        Search(Layout layout, Formats formats) {
+        /** Whether fields were found already: prose after them is the document's first. */
+        private final boolean stated;
+
+        Search(Layout layout, Formats formats, boolean stated) {
             this.layout = layout;
             this.formats = formats;
+            this.stated = stated;
         }
 
         void run() {
@@ -113,13 +119,15 @@ record Header(List<Entry> entries, BitSet masked) {
             return end;
         }
 
+        /** Prose after fields is the document's first, and ends the search. */
         private int paragraph(int index) {
             var found = new ArrayList<Entry>();
             if (lines(index, found) && known(found)) {
                 entries.addAll(found);
                 masked.set(index);
+                return index + 1;
             }
-            return index + 1;
+            return stated || !entries.isEmpty() ? layout.size() : index + 1;
         }
 
         /** A table is a header when its first column names known fields. */
@@ -152,7 +160,7 @@ record Header(List<Entry> entries, BitSet masked) {
             var start = span.start();
             for (var line : split(layout.text(index))) {
                 var end = start + line.length();
-                var clean = line.strip().replaceAll("[\\s*_`\\\\]+", " ").strip();
+                var clean = line.strip().replaceAll("[\\s*`\\\\]+", " ").strip();
                 var match = LINE.matcher(clean);
                 if (!match.matches()) match = BARE_DATE.matcher(clean);
                 if (match.matches() && match.group(1).split(" ").length <= MOST_WORDS) {

@@ -55,14 +55,22 @@ record OptionName(String label, Set<String> words) {
     static Set<String> words(String text) {
         var words = new LinkedHashSet<String>();
         Arrays.stream(Folded.of(text).split("[^\\p{L}\\p{N}+#]+"))
-                .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
+                .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit) && !EMPTY_WORDS.contains(word))
                 .forEach(words::add);
         return words;
+    }
+
+    /** Whether one name has all words of the other. */
+    boolean within(OptionName other) {
+        return !words.isEmpty()
+                && !other.words.isEmpty()
+                && (words.containsAll(other.words) || other.words.containsAll(words));
     }
 
     /** How alike two names are in thousandths: 1000 for the same, 0 when they share nothing. */
     int likeness(OptionName other) {
         if (!label.isEmpty() && !other.label.isEmpty()) return label.equals(other.label) ? 1000 : 0;
+        if (!words.isEmpty() && String.join("", words).equals(String.join("", other.words))) return 1000;
         var shared = words.stream().filter(other.words::contains).count();
         var all = words.size() + other.words.size() - shared;
         return all == 0 ? 0 : (int) (1000 * shared / all);

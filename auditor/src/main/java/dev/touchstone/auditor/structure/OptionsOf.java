@@ -3,6 +3,8 @@ package dev.touchstone.auditor.structure;
 import dev.touchstone.auditor.decision.Option;
 import dev.touchstone.auditor.decision.Option.Fate;
 import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.format.Folded;
+import dev.touchstone.auditor.format.Language;
 import dev.touchstone.auditor.format.Reading;
 import dev.touchstone.auditor.format.SectionRule.Part;
 import java.util.ArrayList;
@@ -22,7 +24,6 @@ import java.util.stream.IntStream;
  */
 record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, Option> blocks) {
     private static final int LIKE = 550;
-    private static final int LONGEST_TITLE = 80;
 
     /** The option that a name means; empty when the record has none like it. */
     Optional<Option> called(String name) {
@@ -55,35 +56,54 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
 
     /** @param fate of what the record itself proposes, as its status tells */
     static OptionsOf in(Layout layout, List<Place> places, Reading reading, String title, Fate fate) {
-        return new Search(layout, places).run(reading, title, fate);
+        return new Search(layout, places, reading.language()).run(title, fate);
     }
 
     private static final class Search {
         private final Layout layout;
         private final List<Place> places;
+        private final Language language;
         /** Titles in order of their first mention, with every name that means them. */
         private final Map<String, OptionName> titles = new LinkedHashMap<>();
 
-        private final Map<String, String> titleOfName = new HashMap<>();
+        private final Map<String, String> titleOfName = new LinkedHashMap<>();
         private final Map<Integer, String> titleOfBlock = new HashMap<>();
         private final List<String> turnedDown = new ArrayList<>();
+        private final List<String> marked = new ArrayList<>();
 
-        Search(Layout layout, List<Place> places) {
+        Search(Layout layout, List<Place> places, Language language) {
             this.layout = layout;
             this.places = places;
+            this.language = language;
         }
 
-        OptionsOf run(Reading reading, String title, Fate fate) {
+        /** The titles of the options that were weighed, by all their names. */
+        private Map<String, String> names() {
+            var names = new LinkedHashMap<String, String>();
+            for (var title : titles.keySet()) {
+                if (turnedDown.contains(title)) continue;
+                names.put(title, title);
+                titleOfName.forEach((name, of) -> {
+                    if (of.equals(title)) names.put(name, title);
+                });
+            }
+            return names;
+        }
+
+        OptionsOf run(String title, Fate fate) {
             for (var index = 0; index < places.size(); index++) {
                 var place = places.get(index);
                 if (!place.own()) continue;
                 if (place.part() instanceof Part.Options) weighed(index);
                 if (place.part() instanceof Part.Rejected) rejected(index);
             }
+            for (var place : places) if (!place.option().isEmpty()) alias(place.option());
             var weighed = titles.keySet().stream()
                     .filter(name -> !turnedDown.contains(name))
                     .toList();
-            var chosen = new Choice(layout, places, reading.language()).among(weighed, this::add);
+            var chosen = marked.isEmpty()
+                    ? new Choice(layout, places, language).among(names(), this::add)
+                    : List.copyOf(marked);
             return result(weighed, chosen, title, fate);
         }
 
@@ -114,8 +134,28 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
         }
 
         private void weighed(int index) {
-            if (below(index).isEmpty()) items(index);
-            else below(index).forEach(this::add);
+            var part = layout.parts().get(index);
+            var listed = IntStream.range(part.first(), part.end())
+                    .filter(block -> isOutermostItem(layout.block(block)))
+                    .count();
+            var known = List.copyOf(titles.keySet());
+            // Where a list names the options, headings below it are what the list is about, or its items again.
+            if (known.isEmpty() && (listed >= 2 || below(index).isEmpty())) items(index);
+            else if (listed < 2 || !below(index).isEmpty()) below(index).forEach(name -> again(name, known));
+        }
+
+        /** Takes in the name of an option that an earlier section may have named more fully, or more shortly. */
+        private void again(String name, List<String> known) {
+            var compared = OptionName.of(name);
+            var within = known.stream()
+                    .filter(title -> compared.within(titles.getOrDefault(title, compared)))
+                    .toList();
+            if (like(name).isEmpty() && within.size() == 1) titleOfName.put(name, within.getFirst());
+            else add(name);
+        }
+
+        private static boolean isOutermostItem(Block block) {
+            return block.kind() == Block.Kind.LIST_ITEM && block.level() <= 1;
         }
 
         private void rejected(int index) {
@@ -148,9 +188,11 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
                     if (item.kind() == Block.Kind.PARAGRAPH) current = "";
                     continue;
                 }
-                if (item.level() <= 1) {
-                    current = title(layout.text(block));
-                    add(current);
+                if (isOutermostItem(item)) {
+                    var text = layout.text(block);
+                    current = Place.side(language, Folded.heading(text)).isPresent() ? "" : ItemTitle.of(text);
+                    if (!current.isEmpty()) add(current);
+                    if (ItemTitle.isChosen(text)) marked.add(titleOfName.getOrDefault(current, current));
                 }
                 if (!current.isEmpty()) titleOfBlock.put(block, titleOfName.getOrDefault(current, current));
             }
@@ -158,31 +200,29 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
 
         /** Takes a name in: a new option, or another name of one already known. */
         private String add(String name) {
+            var best = like(name).orElse(name);
+            titles.putIfAbsent(best, OptionName.of(name));
+            titleOfName.put(name, best);
+            return best;
+        }
+
+        /** A heading that was not taken in may still be another name of an option that was. */
+        private void alias(String name) {
+            like(name).ifPresent(title -> titleOfName.putIfAbsent(name, title));
+        }
+
+        private Optional<String> like(String name) {
             var compared = OptionName.of(name);
-            var best = name;
+            var best = Optional.<String>empty();
             var bestLikeness = LIKE;
             for (var known : titles.entrySet()) {
                 var likeness = compared.likeness(known.getValue());
                 if (likeness > bestLikeness) {
                     bestLikeness = likeness;
-                    best = known.getKey();
+                    best = Optional.of(known.getKey());
                 }
             }
-            titles.putIfAbsent(best, compared);
-            titleOfName.put(name, best);
             return best;
-        }
-
-        /** The first words of an item, up to where it begins to argue. */
-        private static String title(String item) {
-            var line = item.lines().findFirst().orElse("").strip();
-            if (line.length() <= LONGEST_TITLE) return line.replaceAll("[.:;,]$", "");
-            for (var mark : List.of(": ", " - ", " – ", " — ", ". ", ", ", " (", " because ")) {
-                var at = line.indexOf(mark, 12);
-                if (at > 0 && at <= LONGEST_TITLE) return line.substring(0, at);
-            }
-            var at = line.lastIndexOf(' ', LONGEST_TITLE);
-            return at > 0 ? line.substring(0, at) : line.substring(0, LONGEST_TITLE);
         }
     }
 }

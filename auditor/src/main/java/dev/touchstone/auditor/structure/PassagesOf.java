@@ -6,6 +6,7 @@ import dev.touchstone.auditor.decision.Standing;
 import dev.touchstone.auditor.decision.Standing.About;
 import dev.touchstone.auditor.decision.Standing.Argument;
 import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.document.Link;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.format.FieldRole;
 import dev.touchstone.auditor.format.Folded;
@@ -19,7 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The blocks that are language, each with what its place gives away.
@@ -42,7 +45,11 @@ record PassagesOf(
 
     List<Passage> all() {
         var passages = new ArrayList<Passage>();
-        for (var index = 0; index < places.size(); index++) new InPart(index, passages).run();
+        var contents = layout.content().links().stream()
+                .filter(link -> link.target().startsWith("#"))
+                .map(Link::span)
+                .collect(Collectors.toSet());
+        for (var index = 0; index < places.size(); index++) new InPart(index, contents, passages).run();
         return List.copyOf(passages);
     }
 
@@ -50,6 +57,7 @@ record PassagesOf(
     private final class InPart {
         private final int index;
         private final Place place;
+        private final Set<Span> contents;
         private final List<Passage> passages;
         private Argument label = Argument.NONE;
         /** Depth of the list item that the label is, 0 for a label between blocks. */
@@ -57,9 +65,10 @@ record PassagesOf(
 
         private boolean labelledList;
 
-        InPart(int index, List<Passage> passages) {
+        InPart(int index, Set<Span> contents, List<Passage> passages) {
             this.index = index;
             this.place = places.get(index);
+            this.contents = contents;
             this.passages = passages;
         }
 
@@ -86,7 +95,8 @@ record PassagesOf(
 
         private void words(int block) {
             forget(layout.block(block));
-            if (masked.get(block) || isLabel(block)) return;
+            if (masked.get(block) || isEntryOfContents(block) || isLabel(block)) return;
+            if (place.own() && place.part() instanceof Part.Value && Stated.isRelation(layout.text(block))) return;
             var folded = layout.folded().get(block);
             if (Wording.any(language.shapes(), folded)) {
                 clauses(block);
@@ -99,6 +109,11 @@ record PassagesOf(
             var argued = opening.orElse(label == Argument.NONE ? place.argument() : label);
             if (argued == Argument.NONE && justifies(folded)) argued = Argument.PRO;
             add(layout.block(block), standing(block, argued));
+        }
+
+        /** A line that is nothing but a link inside the document, as in a table of contents. */
+        private boolean isEntryOfContents(int block) {
+            return contents.contains(layout.block(block).span());
         }
 
         /** A label loses its hold: below an item at the next item beside it, before a list at the first block after it. */

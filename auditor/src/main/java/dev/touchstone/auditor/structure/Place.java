@@ -22,6 +22,9 @@ record Place(Section.Kind kind, Subject subject, Argument argument, Part part, S
     /** What a rule for the text under the title calls it: it has no heading of its own. */
     private static final String UNDER_TITLE = "(title)";
 
+    /** What a rule for the headings below the title that no other rule fits calls them. */
+    private static final String ANY = "(any)";
+
     private static final Place NOWHERE =
             new Place(Section.Kind.OTHER, Subject.UNKNOWN, Argument.NONE, new Part.Text(), "", false);
 
@@ -40,17 +43,22 @@ record Place(Section.Kind kind, Subject subject, Argument argument, Part part, S
         return List.copyOf(places);
     }
 
-    /** @param top whether it stands right below the title: deep inside a document "Status" is about something else */
+    /** @param top whether it stands right below the title */
     private static Place below(Layout.Part part, Place parent, boolean top, Reading reading) {
+        var rule = reading.rule(part.folded()).filter(known -> top || known.reach() == SectionRule.Reach.ANYWHERE);
         var side = side(reading.language(), part.folded());
-        if (side.isPresent() && !(parent.part instanceof Part.Apparatus)) return parent.arguing(side.get());
-        var rule = reading.rule(part.folded()).filter(known -> top || !(known.part() instanceof Part.Value));
+        // A rule that takes a side says more than the side alone; any other says less.
+        var sided = rule.filter(known -> known.argument() != Argument.NONE);
+        if (side.isPresent() && sided.isEmpty() && !(parent.part instanceof Part.Apparatus))
+            return parent.arguing(side.get());
         if (rule.isPresent()) {
             var mine = of(rule.get(), true);
             if (parent.option.isEmpty() || mine.part instanceof Part.Apparatus) return mine;
             // Below an option every heading speaks of that option.
             return mine.argument == Argument.NONE ? parent.inherited() : parent.arguing(mine.argument);
         }
+        var any = top ? reading.rule(ANY) : Optional.<SectionRule>empty();
+        if (any.isPresent()) return of(any.get(), false);
         var holdsOptions = parent.own && (parent.part instanceof Part.Options || parent.part instanceof Part.Rejected);
         return holdsOptions ? parent.inherited().of(part.name()) : parent.inherited();
     }

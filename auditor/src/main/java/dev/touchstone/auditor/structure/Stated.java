@@ -12,6 +12,7 @@ final class Stated {
     private static final Pattern PHRASE = Pattern.compile(
             "(supersede[sd]?|supercede[sd]?|replaces|replaced|amends|amended|obsoletes|obsoleted)(\\s+by)?[:\\s]+([^\\n]{1,300})",
             Pattern.CASE_INSENSITIVE);
+    private static final int MOST_WORDS = 25;
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\]]{1,200})\\]\\(([^)\\s]{1,300})\\)");
 
     private Stated() {}
@@ -24,6 +25,12 @@ final class Stated {
             if (!statusBlocks.contains(entry.span()))
                 phrases(layout, entry.field().value(), entry.span(), relations);
         return relations;
+    }
+
+    /** Whether a line of a status is nothing but a relation: "Supersedes 4. Keep a log". */
+    static boolean isRelation(String text) {
+        return text.split("\\s+").length <= MOST_WORDS
+                && PHRASE.matcher(text.strip()).lookingAt();
     }
 
     /** The records that a field names: its links, else its parts between commas. */

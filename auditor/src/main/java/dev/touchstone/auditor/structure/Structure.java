@@ -13,6 +13,8 @@ import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.format.Formats;
 import dev.touchstone.auditor.format.Reading;
+import dev.touchstone.auditor.format.Wording;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,9 @@ import java.util.stream.IntStream;
  * decisions, and say of each passage what its place gives away. The same input gives the same structure.
  */
 public final class Structure implements Structuring {
+    /** A longer line that begins like a topic has something said in it. */
+    private static final int LONGEST_TOPIC = 100;
+
     private final Formats formats;
 
     public Structure(Formats formats) {
@@ -56,12 +61,28 @@ public final class Structure implements Structuring {
             case CHOSEN -> About.CHOSEN;
         };
         var passages = new PassagesOf(
-                        layout, places, header.masked(), reading.language(), options, minutes.blocks(), proposal)
+                        layout,
+                        places,
+                        notLanguage(layout, header, reading),
+                        reading.language(),
+                        options,
+                        minutes.blocks(),
+                        proposal)
                 .all();
         var decisions = reading.units().rules().isEmpty()
                 ? List.of(whole(layout, metadata.title(), options.options()))
                 : minutes.decisions();
         return new Body(new Outline(sections(layout, places), passages), decisions);
+    }
+
+    /** Metadata, and lines that only name the next matter. */
+    private static BitSet notLanguage(Layout layout, Header header, Reading reading) {
+        var masked = (BitSet) header.masked().clone();
+        var topics = reading.units().topics();
+        for (var block = 0; block < layout.size(); block++)
+            if (Wording.any(topics, layout.folded().get(block))
+                    && layout.text(block).length() <= LONGEST_TOPIC) masked.set(block);
+        return masked;
     }
 
     private static Decision whole(Layout layout, String title, List<Option> options) {

@@ -4,6 +4,7 @@ import dev.touchstone.auditor.decision.Section;
 import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.format.FieldRole;
+import dev.touchstone.auditor.format.Folded;
 import dev.touchstone.auditor.format.Reading;
 import dev.touchstone.auditor.format.SectionRule;
 import java.util.Comparator;
@@ -55,7 +56,10 @@ record Titles(String text, Field.Origin origin, int part) {
 
     /** Site generators call minutes by their day alone; the heading says whose. */
     private static boolean isOnlyDate(String title) {
-        return title.length() <= 12 && DateText.in(title).isPresent();
+        return DateText.in(title).isPresent()
+                && Folded.of(title)
+                        .replaceAll("(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|[^a-z]", "")
+                        .isEmpty();
     }
 
     private static boolean isSection(Layout.Part part, Reading reading) {

@@ -11,6 +11,7 @@ import dev.touchstone.auditor.format.Language;
 import dev.touchstone.auditor.format.Reading;
 import dev.touchstone.auditor.format.SectionRule;
 import dev.touchstone.auditor.format.SectionRule.Part;
+import dev.touchstone.auditor.format.SectionRule.Reach;
 import dev.touchstone.auditor.format.SectionRule.Subject;
 import dev.touchstone.auditor.format.Units;
 import dev.touchstone.auditor.format.Wording;
@@ -110,15 +111,24 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
 
     private static SectionRule section(YamlNode node) {
         var here = node.named("a section");
-        var entries = here.entries(Set.of("headings", "kind", "about", "argument", "holds"));
+        var entries = here.entries(Set.of("headings", "kind", "about", "argument", "holds", "reach"));
+        var part = Optional.ofNullable(entries.get("holds"))
+                .map(FormatDeclaration::part)
+                .orElse(new Part.Text());
         return new SectionRule(
                 wordings(here, entries, "headings"),
                 word(required(here, entries, "kind"), Section.Kind.class),
                 subject(entries),
                 argument(entries),
-                Optional.ofNullable(entries.get("holds"))
-                        .map(FormatDeclaration::part)
-                        .orElse(new Part.Text()));
+                part,
+                reach(entries, part));
+    }
+
+    /** The value of a field always stands below the title. */
+    private static Reach reach(Map<String, YamlNode> entries, Part part) {
+        return Optional.ofNullable(entries.get("reach"))
+                .map(reach -> word(reach, Reach.class))
+                .orElse(part instanceof Part.Value ? Reach.TOP : Reach.ANYWHERE);
     }
 
     private static Subject subject(Map<String, YamlNode> entries) {

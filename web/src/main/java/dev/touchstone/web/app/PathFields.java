@@ -45,12 +45,28 @@ final class PathFields {
             "files",
             "content",
             "src",
+            "goals",
+            "reference",
+            "archive");
+
+    /** Folders that say how far what lies in them has come. */
+    private static final Set<String> STATES = Set.of(
+            "draft",
+            "drafts",
+            "proposed",
+            "backlog",
             "accepted",
             "approved",
+            "adopted",
             "implemented",
+            "ongoing",
+            "selected",
+            "completed",
             "rejected",
             "superseded",
-            "archive");
+            "deprecated",
+            "withdrawn",
+            "abandoned");
 
     private PathFields() {}
 
@@ -65,6 +81,11 @@ final class PathFields {
             fields.add(new Field("date", date.get().date().toString(), Origin.FOLDER));
             break;
         }
+        Arrays.stream(names)
+                .limit(names.length - 1L)
+                .filter(folder -> STATES.contains(folder.toLowerCase(Locale.ROOT)))
+                .reduce((_, nearest) -> nearest)
+                .ifPresent(state -> fields.add(new Field("status", state, Origin.FOLDER)));
         Arrays.stream(names)
                 .limit(names.length - 1L)
                 .filter(PathFields::isTeam)
@@ -84,7 +105,9 @@ final class PathFields {
     }
 
     private static boolean isTeam(String folder) {
-        return !KINDS.contains(folder.toLowerCase(Locale.ROOT))
+        var name = folder.toLowerCase(Locale.ROOT);
+        return !KINDS.contains(name)
+                && !STATES.contains(name)
                 && folder.chars().anyMatch(Character::isLetter)
                 && DateText.in(folder).isEmpty();
     }
