@@ -1,14 +1,14 @@
 package dev.touchstone.web.app;
 
+import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.models.classify.Evaluation;
+import dev.touchstone.models.classify.Training;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Opens what commands need, when they need it: a wrong option costs no model. What it opened, closing it closes. */
 public interface Parts extends AutoCloseable {
-    /** The documents of a collection. */
-    Collecting.Collected collect(Collecting collecting);
-
     /**
      * Reads and scores documents.
      *
@@ -16,8 +16,14 @@ public interface Parts extends AutoCloseable {
      */
     Engine engine(Optional<Path> formats);
 
-    /** The index in a folder, made when there is none. */
+    /** The index in a folder, made when there is none; the caller closes it. */
     SearchIndex index(Path folder);
+
+    Encoder encoder();
+
+    Evaluation evaluation();
+
+    Training training();
 
     @Override
     void close();

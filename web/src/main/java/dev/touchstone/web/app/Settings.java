@@ -1,6 +1,7 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.models.djl.EncoderModel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +14,14 @@ import java.util.TreeSet;
  * TOUCHSTONE_WORKERS          processes that read documents              2
  * TOUCHSTONE_WORKER_MEMORY    heap of each, in megabytes                 512
  * TOUCHSTONE_READ_SECONDS     time to read one document                  60
- * TOUCHSTONE_ENCODER          minilm or bge                              minilm
+ * TOUCHSTONE_ENCODER          minilm or bge-small                        minilm
  * TOUCHSTONE_HEAP             heap of this program (the launcher's)      1500m
  * </pre>
  *
  * @param workerMegabytes heap of a worker process
  * @param readSeconds after which reading a document is given up
  */
-public record Settings(Path cache, int workers, int workerMegabytes, int readSeconds, String encoder) {
+public record Settings(Path cache, int workers, int workerMegabytes, int readSeconds, EncoderModel encoder) {
     private static final String PREFIX = "TOUCHSTONE_";
     private static final Set<String> KNOWN =
             Set.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "ENCODER", "HEAP");
@@ -47,7 +48,7 @@ public record Settings(Path cache, int workers, int workerMegabytes, int readSec
                 number(environment, "WORKERS", 2, 1, 64),
                 number(environment, "WORKER_MEMORY", 512, 64, 65_536),
                 number(environment, "READ_SECONDS", 60, 1, 86_400),
-                encoder(environment.getOrDefault(PREFIX + "ENCODER", "minilm")));
+                EncoderModel.named(environment.getOrDefault(PREFIX + "ENCODER", EncoderModel.MINILM.id())));
     }
 
     private static int number(Map<String, String> environment, String key, int usual, int least, int most) {
@@ -59,10 +60,5 @@ public record Settings(Path cache, int workers, int workerMegabytes, int readSec
         }
         throw new BadInput("environment: %s%s must be a whole number from %d to %d, not '%s'"
                 .formatted(PREFIX, key, least, most, text));
-    }
-
-    private static String encoder(String name) {
-        if (Set.of("minilm", "bge").contains(name)) return name;
-        throw new BadInput("environment: %sENCODER must be minilm or bge, not '%s'".formatted(PREFIX, name));
     }
 }

@@ -78,12 +78,12 @@ final class AuditCommand implements Callable<Integer> {
         var read = CharterFile.read(charter);
         for (var warning : read.warnings()) terminal.say("warning: " + warning);
         var narrowed = scope.scope();
+        var formats = collection.formats();
+        var own = Stream.concat(out.stream(), home.stream()).toList();
+        var sources = collection.sources(terminal, own);
+        var auditing = new Auditing(read.charter(), sources.sources(), sources.skipped(), narrowed);
+        home.ifPresent(folder -> new HomeFolder(folder).create(charter));
         try (var opened = parts.get()) {
-            var formats = collection.formats();
-            var collected = collection.collect(
-                    opened, Stream.concat(out.stream(), home.stream()).toList());
-            var auditing = new Auditing(read.charter(), collected.sources(), collected.skipped(), narrowed);
-            home.ifPresent(folder -> new HomeFolder(folder).create(charter));
             var audit = write(opened, formats, auditing);
             show(audit);
             return ended(audit);

@@ -1,9 +1,8 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
-import dev.touchstone.web.app.Collecting;
-import dev.touchstone.web.app.Collecting.Collected;
-import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.app.Sources;
+import dev.touchstone.web.app.Sources.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,30 +47,23 @@ final class CollectionOptions {
     /**
      * The documents.
      *
-     * @param without folders of our own making
+     * @param own folders that this program writes to: what lies there is no document
      * @throws BadInput when a path is not there or there is no document
      */
-    Collected collect(Parts parts, List<Path> without) {
+    Sources sources(Terminal terminal, List<Path> own) {
         for (var path : paths)
             if (!Files.exists(path)) throw new BadInput(path + ": no such file or folder; check the path");
-        var collected = parts.collect(new Collecting(paths, ignoreManifest, exclude, without));
-        if (collected.sources().isEmpty())
+        var found = OwnFolders.without(own, paths, Sources.in(paths, new Selection(ignoreManifest, exclude)));
+        for (var note : found.notes()) terminal.say(note);
+        if (found.sources().isEmpty())
             throw new BadInput("%s: no documents here%s; give a folder with decision records"
-                    .formatted(
-                            paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                            collected.skipped().isEmpty()
-                                    ? ""
-                                    : " (%d files were not taken, the first: %s, %s)"
-                                            .formatted(
-                                                    collected.skipped().size(),
-                                                    collected
-                                                            .skipped()
-                                                            .getFirst()
-                                                            .path(),
-                                                    collected
-                                                            .skipped()
-                                                            .getFirst()
-                                                            .reason())));
-        return collected;
+                    .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", ")), notTaken(found)));
+        return found;
+    }
+
+    private static String notTaken(Sources found) {
+        if (found.skipped().isEmpty()) return "";
+        var first = found.skipped().getFirst();
+        return " (%d not taken, the first: %s, %s)".formatted(found.skipped().size(), first.path(), first.reason());
     }
 }

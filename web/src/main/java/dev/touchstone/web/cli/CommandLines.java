@@ -37,7 +37,11 @@ public final class CommandLines {
                 new AuditCommand(terminal, parts),
                 new InitCommand(terminal),
                 new IngestCommand(terminal, parts),
-                new SearchCommand(terminal, parts));
+                new SearchCommand(terminal, parts),
+                new ServeCommand(terminal, parts),
+                new DemoCommand(terminal, parts),
+                new EvaluateCommand(terminal, parts),
+                new TrainCommand(terminal, parts));
         for (var command : commands) line.addSubcommand(command);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

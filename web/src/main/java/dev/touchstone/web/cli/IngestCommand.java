@@ -40,17 +40,16 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         var folder = new HomeFolder(home);
         folder.check();
-        try (var opened = parts.get()) {
-            var formats = collection.formats();
-            var collected = collection.collect(opened, List.of(home));
-            var auditing = new Auditing(folder.charter(), collected.sources(), collected.skipped(), Scope.ALL);
-            try (var index = opened.index(folder.index());
-                    var kept = FolderHome.locked(folder, opened.engine(formats), index);
-                    var progress = new ProgressLine(terminal)) {
-                var ingested = kept.ingest(auditing, Sink.NONE, progress);
-                AuditTable.lines(kept.audit()).forEach(terminal::print);
-                return AuditCommand.ended(ingested);
-            }
+        var formats = collection.formats();
+        var sources = collection.sources(terminal, List.of(home));
+        var auditing = new Auditing(folder.charter(), sources.sources(), sources.skipped(), Scope.ALL);
+        try (var opened = parts.get();
+                var index = opened.index(folder.index());
+                var kept = FolderHome.locked(folder, opened.engine(formats), index);
+                var progress = new ProgressLine(terminal)) {
+            var ingested = kept.ingest(auditing, Sink.NONE, progress);
+            AuditTable.lines(kept.audit()).forEach(terminal::print);
+            return AuditCommand.ended(ingested);
         }
     }
 }

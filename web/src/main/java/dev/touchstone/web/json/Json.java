@@ -72,6 +72,15 @@ public final class Json {
         }
     }
 
+    /** Reads a value from one line of a file of many; {@code place} has the line's number already. */
+    public static <T> T readLine(Class<T> type, String text, String place) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException wrong) {
+            throw new BadInput("%s: not such a line of JSON: %s".formatted(place, oneLine(wrong.getOriginalMessage())));
+        }
+    }
+
     private static String oneLine(String text) {
         return text.lines().findFirst().orElse("");
     }

@@ -24,6 +24,10 @@ class CommandLinesTest {
               - {id: care, name: Care, statement: Mind it., alternative: Dare., behaviours: [Mind.], terms: [safe]}
             """;
 
+    private static final String GOLD = """
+            {"id": "1", "org": "harbour", "doc": "a.md", "sentence": "We tell.", "labels": [{"value": "candour"}]}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -40,6 +44,8 @@ class CommandLinesTest {
         write("others/logo.png", "x");
         write("broken-charter.yaml", CHARTER.replace("statement", "statment"));
         Files.createDirectory(folder.resolve("empty"));
+        write("good.jsonl", GOLD);
+        write("gold.jsonl", GOLD + GOLD.replace("candour", "speed"));
     }
 
     @Test
@@ -100,6 +106,25 @@ class CommandLinesTest {
                 .contains("out: this folder holds other things (thesis.docx); give a new or empty one");
         assertThat(folder.resolve("out/thesis.docx")).hasContent("years of work");
         assertThat(folder.resolve("out/audit.json")).doesNotExist();
+    }
+
+    @Test
+    void an_audit_does_not_audit_what_it_wrote() throws IOException {
+        run("audit", "records", "--charter", "charter.yaml", "--out", "records/out", "--home", "records/home");
+        var first = Files.readString(folder.resolve("records/out/audit.json"));
+
+        assertThat(run(
+                        "audit",
+                        "records",
+                        "--charter",
+                        "charter.yaml",
+                        "--out",
+                        "records/out",
+                        "--home",
+                        "records/home"))
+                .isZero();
+
+        assertThat(folder.resolve("records/out/audit.json")).hasContent(first);
     }
 
     @Test
@@ -175,7 +200,7 @@ class CommandLinesTest {
             adit records                                       | touchstone: not understood: adit; did you mean audit or init?; see touchstone --help
             audit nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
             audit empty --charter charter.yaml                 | touchstone: empty: no documents here; give a folder with decision records
-            audit others --charter charter.yaml                | touchstone: others: no documents here (1 files were not taken, the first: logo.png, not a document); give a folder with decision records
+            audit others --charter charter.yaml --exclude *.png | touchstone: others: no documents here (1 not taken, the first: logo.png, excluded by --exclude: *.png); give a folder with decision records
             audit records --charter nowhere.yaml               | touchstone: nowhere.yaml: no such file; give the charter's YAML file
             audit records --charter records                    | touchstone: records: this is a folder; give the charter's YAML file, such as charter.yaml in it
             audit records --charter broken-charter.yaml        | touchstone: broken-charter.yaml:4: unknown key 'statment' in a value; known here:
@@ -187,6 +212,20 @@ class CommandLinesTest {
             init --home records --charter charter.yaml         | touchstone: records: this folder is no home and not empty
             ingest records --home nowhere                      | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
             search x --home nowhere                            | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
+            serve --home nowhere                               | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
+            demo --host 192.0.2.1                              | touchstone: --host: 192.0.2.1 can be reached from other machines, which needs accounts, and there are none yet;
+            demo --host no.such.host.invalid                   | touchstone: --host: no.such.host.invalid is not known; use 127.0.0.1 or localhost
+            demo --port 70000                                  | touchstone: --port: 70000 is no port; give 0 to 65535
+            demo --port many                                   | touchstone demo: Invalid value for option '--port': 'many' is not an int; see touchstone demo --help
+            evaluate --gold nowhere --charters charter.yaml    | touchstone: nowhere: no such file or folder; check the path
+            evaluate --gold empty --charters charter.yaml      | touchstone: empty: no labelled sentences here; give JSON Lines files or a folder of them
+            evaluate --gold records --charters nowhere         | touchstone: nowhere: no such file or folder; give the folder with the charters
+            evaluate --gold gold.jsonl --charters charter.yaml | touchstone: gold.jsonl:2: the charter of Harbour Pilots has no value 'speed'; it has candour, thrift, care
+            evaluate --gold gold.jsonl --charters empty        | touchstone: empty: no charter for the organisation 'harbour'; put harbour.yaml there
+            evaluate --gold charter.yaml --charters charter.yaml | touchstone: charter.yaml:1: not such a line of JSON:
+            evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: no weights.bin in empty: name the folder that train wrote to
+            evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out trains its own models; leave out --model or --leave-one-out; see
+            train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
             search                                             | touchstone search: Missing required options and parameters: '--home=DIR', 'QUERY'; see touchstone search --help
             """)
     void wrong_use_ends_with_2_and_one_line_with_the_remedy(String arguments, String line) {
@@ -226,12 +265,12 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "init", "ingest", "search"})
+    @ValueSource(strings = {"audit", "init", "ingest", "search", "serve", "demo", "evaluate", "train"})
     void every_command_explains_itself_with_an_example(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(terminal.out())
                 .startsWith("Usage: touchstone " + command + " ")
-                .containsPattern("Examples?:\n  touchstone " + command + " ");
+                .containsPattern("Examples?:\n  touchstone " + command);
     }
 
     @Test
@@ -272,7 +311,7 @@ class CommandLinesTest {
 
     private boolean isPath(String argument) {
         return (!argument.isEmpty() && Files.exists(folder.resolve(argument)))
-                || argument.matches("out|home|no|nowhere(\\.yaml)?");
+                || argument.matches("(records/)?(out|home)|no|nowhere(\\.yaml)?");
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,0 +1,108 @@
+package dev.touchstone.web.app;
+
+import dev.touchstone.auditor.reference.Annotator;
+import dev.touchstone.auditor.reference.Encoder;
+import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.structure.Structure;
+import dev.touchstone.indexer.extract.WorkerPool;
+import dev.touchstone.indexer.extract.WorkerSettings;
+import dev.touchstone.indexer.search.LuceneIndex;
+import dev.touchstone.models.classify.Evaluation;
+import dev.touchstone.models.classify.LanguageModels;
+import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.classify.ValuesAnnotator;
+import dev.touchstone.models.classify.Weights;
+import dev.touchstone.models.corenlp.DependencyReader;
+import dev.touchstone.models.corenlp.SentenceReader;
+import dev.touchstone.models.djl.DjlEncoder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Makes the parts of the program, each once, with plain {@code new}. For one thread. */
+public final class Wiring implements Parts {
+    private final Settings settings;
+    /** The last one that was opened is closed first. */
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+
+    private Optional<WorkerPool> extractor = Optional.empty();
+    private Optional<Encoder> encoder = Optional.empty();
+    private Optional<LanguageModels> language = Optional.empty();
+    private Optional<Annotator> annotator = Optional.empty();
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The parts for this process and its environment; nothing is opened yet. */
+    public static Parts open() {
+        return new Wiring(Settings.ofEnvironment());
+    }
+
+    @Override
+    public Engine engine(Optional<Path> formats) {
+        var declared = formats.map(FormatFiles::with).orElseGet(FormatFiles::shipped);
+        return new Engine(extractor(), new Structure(declared), annotator(), Version.text(), settings.workers());
+    }
+
+    @Override
+    public SearchIndex index(Path folder) {
+        return LuceneIndex.open(folder, encoder());
+    }
+
+    @Override
+    public Evaluation evaluation() {
+        return new Evaluation(language(), InstantSource.system());
+    }
+
+    @Override
+    public Training training() {
+        return new Training(language());
+    }
+
+    private WorkerPool extractor() {
+        if (extractor.isEmpty()) {
+            var usual = WorkerSettings.usual(settings.cache().resolve("workers"));
+            var pool = new WorkerPool(new WorkerSettings(
+                    settings.workers(),
+                    Duration.ofSeconds(settings.readSeconds()),
+                    settings.workerMegabytes(),
+                    usual.java(),
+                    usual.classPath(),
+                    usual.folder()));
+            closing.push(pool::close);
+            extractor = Optional.of(pool);
+        }
+        return extractor.get();
+    }
+
+    private Annotator annotator() {
+        if (annotator.isEmpty()) annotator = Optional.of(new ValuesAnnotator(language(), Weights.shipped()));
+        return annotator.get();
+    }
+
+    private LanguageModels language() {
+        if (language.isEmpty())
+            language = Optional.of(new LanguageModels(new SentenceReader(), new DependencyReader(), encoder()));
+        return language.get();
+    }
+
+    @Override
+    public Encoder encoder() {
+        if (encoder.isEmpty()) {
+            var threads = Runtime.getRuntime().availableProcessors();
+            var opened = new DjlEncoder(settings.encoder(), settings.cache(), threads);
+            closing.push(opened::close);
+            encoder = Optional.of(opened);
+        }
+        return encoder.get();
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) closing.pop().run();
+    }
+}

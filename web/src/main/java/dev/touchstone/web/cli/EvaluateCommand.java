@@ -1,0 +1,150 @@
+package dev.touchstone.web.cli;
+
+import dev.touchstone.models.classify.EvaluationReport;
+import dev.touchstone.models.classify.Gold;
+import dev.touchstone.models.classify.Weights;
+import dev.touchstone.web.app.GoldFiles;
+import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.json.EvaluationForm;
+import dev.touchstone.web.json.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Measures how well values are recognised, on labelled sentences, next to what keywords give.",
+        footer = {
+            "",
+            "Sentences that lie in a folder 'train' beside those given, and their concerns in 'concerns', are learnt from with",
+            "--leave-one-out and never measured on.",
+            "",
+            "Examples:",
+            "  touchstone evaluate --gold gold --charters gold/charters",
+            "  touchstone evaluate --gold gold --charters gold/charters --leave-one-out --json"
+        })
+final class EvaluateCommand implements Runnable {
+    private final Terminal terminal;
+    private final Supplier<Parts> parts;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--gold",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Labelled sentences: JSON Lines files, or folders of them.")
+    private List<Path> gold = new ArrayList<>();
+
+    @Option(
+            names = "--charters",
+            required = true,
+            paramLabel = "PATH",
+            description = "Folder with a charter ORG.yaml for each organisation, or one charter for all.")
+    private Path charters;
+
+    @Option(
+            names = "--leave-one-out",
+            description = "Train one model for each organisation on the others, and measure it on the one held out.")
+    private boolean leaveOneOut;
+
+    @Option(names = "--model", paramLabel = "DIR", description = "Weights that train wrote, instead of those shipped.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
+    private boolean json;
+
+    EvaluateCommand(Terminal terminal, Supplier<Parts> parts) {
+        this.terminal = terminal;
+        this.parts = parts;
+    }
+
+    @Override
+    public void run() {
+        if (leaveOneOut && model.isPresent())
+            throw new ParameterException(
+                    spec.commandLine(), "--leave-one-out trains its own models; leave out --model or --leave-one-out");
+        var read = GoldFiles.read(gold, charters);
+        var weights = model.map(Weights::read);
+        try (var opened = parts.get()) {
+            var report = measured(opened, read, weights);
+            if (json) terminal.out().print(Json.text(EvaluationForm.of(report)));
+            else show(report);
+        }
+    }
+
+    private EvaluationReport measured(Parts opened, Gold read, Optional<Weights> weights) {
+        var evaluation = opened.evaluation();
+        return leaveOneOut
+                ? evaluation.leaveOneOut(read, TrainCommand.SEED)
+                : evaluation.run(read, weights.orElseGet(Weights::shipped));
+    }
+
+    private void show(EvaluationReport report) {
+        var table = new Table(
+                "organisation",
+                "sentences",
+                "F1",
+                "low",
+                "high",
+                "precision",
+                "recall",
+                "random F1",
+                "AP",
+                "ECE",
+                "stance",
+                "role",
+                "keywords F1");
+        report.organisations().forEach((name, figures) -> {
+            var reference = figures.reference();
+            table.row(
+                    figures.seen() ? name + " (seen)" : name,
+                    figures.sentences(),
+                    text(reference.hits().f1()),
+                    text(reference.f1Low()),
+                    text(reference.f1High()),
+                    text(reference.hits().precision()),
+                    text(reference.hits().recall()),
+                    text(figures.randomHalf().f1()),
+                    text(reference.averagePrecision()),
+                    text(reference.expectedCalibrationError()),
+                    text(figures.stance().macroF1()),
+                    text(figures.role().macroF1()),
+                    Optional.ofNullable(report.keywords().organisations().get(name))
+                            .map(keywords -> text(keywords.reference().f1()))
+                            .orElse("-"));
+        });
+        table.lines().forEach(terminal::print);
+        var mean = report.mean();
+        terminal.print("");
+        terminal.print(
+                "mean over organisations not seen: F1 %s (keywords %s), random half %s (%s), AP %s, stance %s, role %s, ECE %s"
+                        .formatted(
+                                text(mean.f1()),
+                                text(report.keywords().f1()),
+                                text(mean.randomHalfF1()),
+                                text(report.keywords().randomHalfF1()),
+                                text(mean.averagePrecision()),
+                                text(mean.stanceMacroF1()),
+                                text(mean.roleMacroF1()),
+                                text(mean.expectedCalibrationError())));
+        terminal.print("pooled: F1 %s, random half %s; %.0f sentences a second"
+                .formatted(
+                        text(report.pooled().f1()), text(report.pooled().randomHalfF1()), report.sentencesPerSecond()));
+    }
+
+    private static String text(double figure) {
+        return String.format(Locale.ROOT, "%.3f", figure);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.touchstone.web.cli;
+
+import dev.touchstone.web.app.FolderHome;
+import dev.touchstone.web.app.HomeFolder;
+import dev.touchstone.web.app.Parts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description =
+                "Serves a home on this machine: pages to look at the audit, to search and to upload, and the API.",
+        footer = {"", "Ends with Ctrl-C.", "", "Example:", "  touchstone serve --home home --port 7070"})
+final class ServeCommand implements Runnable {
+    private final Terminal terminal;
+    private final Supplier<Parts> parts;
+
+    @Option(names = "--home", required = true, paramLabel = "DIR", description = "The home to serve.")
+    private Path home;
+
+    @Mixin
+    private ServiceOptions service = new ServiceOptions();
+
+    ServeCommand(Terminal terminal, Supplier<Parts> parts) {
+        this.terminal = terminal;
+        this.parts = parts;
+    }
+
+    @Override
+    public void run() {
+        var folder = new HomeFolder(home);
+        folder.check();
+        service.check();
+        try (var opened = parts.get();
+                var index = opened.index(folder.index());
+                var kept = FolderHome.open(folder, opened.engine(Optional.empty()), index)) {
+            service.serve(terminal, folder, kept);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.touchstone.web.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.touchstone.models.classify.EvaluationReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How well references are found, as JSON has it: figures with three decimals, half up. */
+public record EvaluationForm(
+        SortedMap<String, Organisation> orgs,
+        Mean mean,
+        Pooled pooled,
+        Keywords keywords,
+        List<String> trainedOn,
+        BigDecimal sentencesPerSecond) {
+
+    /** One organisation's figures. */
+    public record Organisation(
+            boolean seen,
+            int sentences,
+            Reference reference,
+            Hits randomHalf,
+            SortedMap<String, Value> byValue,
+            Accuracy stance,
+            Accuracy role) {}
+
+    /** Presence over all sentences. */
+    public record Reference(
+            BigDecimal precision,
+            BigDecimal recall,
+            BigDecimal f1,
+            BigDecimal f1Low,
+            BigDecimal f1High,
+            BigDecimal averagePrecision,
+            BigDecimal ece) {}
+
+    /** Precision, recall and F1. */
+    public record Hits(BigDecimal precision, BigDecimal recall, BigDecimal f1) {}
+
+    /** One value's F1. */
+    public record Value(BigDecimal f1) {}
+
+    /** Of stance or role, given the value. */
+    public record Accuracy(
+            BigDecimal accuracy, @JsonProperty("macro_f1") BigDecimal macroF1) {}
+
+    /** Over organisations that the model has not seen. */
+    public record Mean(
+            BigDecimal f1,
+            @JsonProperty("random_half_f1") BigDecimal randomHalfF1,
+            BigDecimal averagePrecision,
+            @JsonProperty("stance_macro_f1") BigDecimal stanceMacroF1,
+            @JsonProperty("role_macro_f1") BigDecimal roleMacroF1,
+            BigDecimal ece) {}
+
+    /** The pairs of those organisations put together. */
+    public record Pooled(
+            BigDecimal f1, @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
+
+    /** What keywords give on the same sentences. */
+    public record Keywords(
+            SortedMap<String, KeywordsOrganisation> orgs,
+            BigDecimal f1,
+            @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
+
+    /** Keywords on one organisation. */
+    public record KeywordsOrganisation(Hits reference, Hits randomHalf) {}
+
+    /** The report in the form that is written. */
+    public static EvaluationForm of(EvaluationReport report) {
+        var organisations = new TreeMap<String, Organisation>();
+        report.organisations().forEach((name, figures) -> organisations.put(name, organisation(figures)));
+        var mean = report.mean();
+        return new EvaluationForm(
+                organisations,
+                new Mean(
+                        rounded(mean.f1()),
+                        rounded(mean.randomHalfF1()),
+                        rounded(mean.averagePrecision()),
+                        rounded(mean.stanceMacroF1()),
+                        rounded(mean.roleMacroF1()),
+                        rounded(mean.expectedCalibrationError())),
+                new Pooled(
+                        rounded(report.pooled().f1()), rounded(report.pooled().randomHalfF1())),
+                keywords(report.keywords()),
+                report.trainedOn(),
+                BigDecimal.valueOf(report.sentencesPerSecond()).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private static Organisation organisation(EvaluationReport.Organisation figures) {
+        var reference = figures.reference();
+        var values = new TreeMap<String, Value>();
+        figures.byValue().forEach((value, f1) -> values.put(value, new Value(rounded(f1))));
+        return new Organisation(
+                figures.seen(),
+                figures.sentences(),
+                new Reference(
+                        rounded(reference.hits().precision()),
+                        rounded(reference.hits().recall()),
+                        rounded(reference.hits().f1()),
+                        rounded(reference.f1Low()),
+                        rounded(reference.f1High()),
+                        rounded(reference.averagePrecision()),
+                        rounded(reference.expectedCalibrationError())),
+                hits(figures.randomHalf()),
+                values,
+                accuracy(figures.stance()),
+                accuracy(figures.role()));
+    }
+
+    private static Keywords keywords(EvaluationReport.Baseline baseline) {
+        var organisations = new TreeMap<String, KeywordsOrganisation>();
+        baseline.organisations()
+                .forEach((name, figures) -> organisations.put(
+                        name, new KeywordsOrganisation(hits(figures.reference()), hits(figures.randomHalf()))));
+        return new Keywords(organisations, rounded(baseline.f1()), rounded(baseline.randomHalfF1()));
+    }
+
+    private static Hits hits(EvaluationReport.Hits hits) {
+        return new Hits(rounded(hits.precision()), rounded(hits.recall()), rounded(hits.f1()));
+    }
+
+    private static Accuracy accuracy(EvaluationReport.Accuracy accuracy) {
+        return new Accuracy(rounded(accuracy.accuracy()), rounded(accuracy.macroF1()));
+    }
+
+    private static BigDecimal rounded(double figure) {
+        return BigDecimal.valueOf(figure).setScale(3, RoundingMode.HALF_UP);
+    }
+}
