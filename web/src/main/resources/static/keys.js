@@ -11,6 +11,10 @@
     opener.addEventListener("click", () => sheet.showModal());
   }
 
+  // On a narrow window the ways to narrow a search would push the results out of sight.
+  const facets = document.querySelector("details.facets");
+  if (facets && matchMedia("(max-width: 60rem)").matches) facets.open = false;
+
   const typing = target => target.closest("input, select, textarea, [contenteditable]") !== null;
 
   const steps = () => [...document.querySelectorAll(".step")];

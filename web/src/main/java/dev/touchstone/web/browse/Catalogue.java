@@ -90,6 +90,8 @@ public final class Catalogue {
                 .filter(decision -> answers(question, decision.audited()))
                 .sorted(NEWEST_FIRST)
                 .flatMap(FiledDecision::tradeOffs)
+                .filter(filed -> question.gaveWay().isEmpty()
+                        || question.gaveWay().equals(filed.tradeOff().gaveWay().text()))
                 .filter(filed -> question.admits(
                                 Facet.VALUE, filed.tradeOff().gaveWay().text())
                         || question.admits(Facet.VALUE, filed.tradeOff().to().text()))

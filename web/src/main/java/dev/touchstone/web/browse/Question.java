@@ -72,7 +72,10 @@ public record Question(
         var question = ALL;
         for (var parameter : parameters.entrySet())
             for (var word : parameter.getValue())
-                if (!word.isBlank()) question = question.and(parameter.getKey(), word.strip());
+                if (!word.isBlank() && !parameter.getKey().equals("page"))
+                    question = question.and(parameter.getKey(), word.strip());
+        // Last, because every other change of a question starts at its first page.
+        for (var word : parameters.getOrDefault("page", List.of())) question = question.at(number(word));
         return question;
     }
 
@@ -84,7 +87,6 @@ public record Question(
             case "from" -> during(new Days(Optional.of(day(name, word)), period.to()));
             case "to" -> during(new Days(period.from(), Optional.of(day(name, word))));
             case "sort" -> new Question(text, filters, presence, gaveWay, period, word, page);
-            case "page" -> at(number(word));
             default -> with(facet(name), word);
         };
     }

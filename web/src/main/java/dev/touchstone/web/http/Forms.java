@@ -137,7 +137,7 @@ final class Forms {
     }
 
     /** One page of search results. */
-    record Found(int total, int page, List<Passage> hits, Map<String, List<WordCount>> facets) {
+    record Found(int total, int documents, int page, List<Passage> hits, Map<String, List<WordCount>> facets) {
         static Found of(SearchPage page, int number) {
             var facets = new TreeMap<String, List<WordCount>>();
             page.facets()
@@ -147,7 +147,11 @@ final class Forms {
                                     .map(count -> new WordCount(count.word(), count.count()))
                                     .toList()));
             return new Found(
-                    page.total(), number, page.hits().stream().map(Passage::of).toList(), facets);
+                    page.total(),
+                    page.documents(),
+                    number,
+                    page.hits().stream().map(Passage::of).toList(),
+                    facets);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.ui.Pages;
+import dev.touchstone.web.ui.Report;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -37,6 +38,7 @@ final class PageRoutes {
         routes.get("/search", this::search);
         routes.get("/charter", context -> html(context, pages.charter(home.audit())));
         routes.get("/method", context -> html(context, pages.method(home.audit())));
+        routes.get("/report.html", this::report);
         routes.get("/upload", context -> html(context, pages.upload(home.audit(), "", Uploads.LIMITS)));
         routes.post("/upload", this::upload);
         routes.get("/jobs/{id}", this::job);
@@ -100,6 +102,12 @@ final class PageRoutes {
                     context.status(refused.getStatus()),
                     pages.upload(home.audit(), Problem.detail(refused), Uploads.LIMITS));
         }
+    }
+
+    /** A download: the report carries its stylesheet within, which the pages' policy would refuse. */
+    private void report(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"report.html\"");
+        html(context, Report.render(home.audit()));
     }
 
     private void job(Context context) {

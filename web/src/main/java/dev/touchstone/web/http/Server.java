@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.slf4j.Logger;
@@ -135,6 +136,14 @@ public final class Server implements AutoCloseable {
                     HttpStatus.INTERNAL_SERVER_ERROR,
                     "The answer failed. The service goes on; its log says more.");
         });
+    }
+
+    /** All routes as {@code GET /path/{parameter}}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+                .filter(route -> !route.startsWith("BEFORE"))
+                .toList();
     }
 
     private int boundPort() {

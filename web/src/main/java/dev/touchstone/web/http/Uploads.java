@@ -7,6 +7,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.javalin.http.UploadedFile;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,11 +44,25 @@ final class Uploads {
 
     private static List<UploadedFile> sent(Context context) {
         try {
-            return context.uploadedFiles(PART);
-        } catch (IllegalStateException overLimit) {
-            // The servlet API's way to say that a file or the whole is larger than configured.
-            throw tooLarge();
+            return parsed(context);
+        } catch (ServletException unreadable) {
+            throw isOverLimit(unreadable)
+                    ? tooLarge()
+                    : new BadRequestResponse("The form is broken or did not arrive whole. Send it again.");
         }
+    }
+
+    /** Javalin is written in Kotlin and does not declare what it throws. */
+    @SuppressWarnings("RedundantThrows")
+    private static List<UploadedFile> parsed(Context context) throws ServletException {
+        return context.uploadedFiles(PART);
+    }
+
+    /** Jetty's way to say that a file or the whole is larger than configured. */
+    private static boolean isOverLimit(Throwable problem) {
+        for (var cause = problem.getCause(); cause != null; cause = cause.getCause())
+            if (cause instanceof IllegalStateException) return true;
+        return false;
     }
 
     private static ContentTooLargeResponse tooLarge() {

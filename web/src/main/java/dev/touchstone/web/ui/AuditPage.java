@@ -56,7 +56,7 @@ record AuditPage(
     }
 
     boolean empty() {
-        return frame.organisation().isEmpty() || latest.rows().isEmpty();
+        return latest.rows().isEmpty();
     }
 
     private static Latest latest(Audit audit, Catalogue catalogue) {

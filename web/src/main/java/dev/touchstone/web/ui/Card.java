@@ -9,7 +9,9 @@ import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
 import dev.touchstone.web.browse.FiledDecision;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A decision's scorecard. */
 record Card(String id, String title, List<Choice> options, List<Line> lines, List<Exchange> exchanges) {
@@ -26,6 +28,16 @@ record Card(String id, String title, List<Choice> options, List<Line> lines, Lis
         boolean silent() {
             return evidence.isEmpty();
         }
+    }
+
+    /** The values that the decision refers to. */
+    List<Line> spoken() {
+        return lines.stream().filter(line -> !line.silent()).toList();
+    }
+
+    /** Names of the values that it is silent on. */
+    String silentOn() {
+        return lines.stream().filter(Line::silent).map(Line::value).collect(Collectors.joining(", "));
     }
 
     static Card of(Charter charter, Entry entry, Audited audited, Scorecard scorecard) {
@@ -59,7 +71,7 @@ record Card(String id, String title, List<Choice> options, List<Line> lines, Lis
     }
 
     private static String counts(Balance balance, int references) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (balance.served() > 0) parts.add(balance.served() + " served");
         if (balance.givenUp() > 0) parts.add(balance.givenUp() + " given up");
         if (balance.motivates() > 0) parts.add(balance.motivates() + " motivates");

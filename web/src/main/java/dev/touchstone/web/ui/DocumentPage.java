@@ -71,12 +71,15 @@ record DocumentPage(
                 audited.references().isEmpty() || words.isEmpty()
                         ? new Strip(List.of())
                         : Strip.of(charter, audited.references(), words.length()),
-                Reading.of(
-                        charter,
-                        words,
-                        audited.references(),
-                        audited.scorecards(),
-                        sought.filter(span -> span.end() <= words.length())),
+                words.isEmpty()
+                        ? Reading.ofQuotations(charter, audited.references())
+                        : Reading.of(
+                                charter,
+                                audited.metadata().title(),
+                                words,
+                                audited.references(),
+                                audited.scorecards(),
+                                sought.filter(span -> span.end() <= words.length())),
                 parts);
     }
 

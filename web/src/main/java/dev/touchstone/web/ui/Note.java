@@ -16,7 +16,7 @@ record Note(int number, String value, Label effect, String role, List<String> sa
                 reference.number(),
                 charter.value(reference.value()).name(),
                 Label.of(reference),
-                Texts.plain(reference.judgement().role()),
+                Texts.role(reference.judgement().role()),
                 sayings(reference),
                 reference.signals().stream()
                         .map(signal -> new Because(Texts.signal(signal.kind()), signal.detail()))

@@ -38,6 +38,14 @@ final class Numbers {
                 : "%d.%03d".formatted(thousandths.getAsInt() / 1000, thousandths.getAsInt() % 1000);
     }
 
+    /** One decimal, half up; a dash when undefined. */
+    static String tenths(Ratio ratio) {
+        var thousandths = ratio.thousandths();
+        if (thousandths.isEmpty()) return "–";
+        var tenths = (thousandths.getAsInt() + 50) / 100;
+        return "%d.%d".formatted(tenths / 10, tenths % 10);
+    }
+
     /** {@code 831} permille is ".83". */
     static String confidence(Confidence confidence) {
         return confidence.permille() == 1000

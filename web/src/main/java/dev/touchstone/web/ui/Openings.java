@@ -20,11 +20,12 @@ final class Openings {
         var decisions = audit.summary().decisions();
         var headline = decisions == 0
                 ? "No decision has been audited yet"
-                : "What %s %s about %s values"
+                : "What %s %s about %s %s"
                         .formatted(
                                 Numbers.of(decisions, "decision"),
                                 decisions == 1 ? "says" : "say",
-                                Numbers.spelled(audit.charter().values().size()));
+                                Numbers.spelled(audit.charter().values().size()),
+                                audit.charter().values().size() == 1 ? "value" : "values");
         return new Opening(headline, sentences(audit), figures(audit, catalogue));
     }
 

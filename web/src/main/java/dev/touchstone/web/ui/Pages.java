@@ -17,7 +17,7 @@ public final class Pages {
     /** How many passages a page of search results shows. */
     public static final int RESULTS = ResultsPage.SIZE;
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             Path.of("."), ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
 
     public String audit(Audit audit) {
@@ -86,9 +86,9 @@ public final class Pages {
         return html("problem", ProblemPage.of(status, title, detail));
     }
 
-    private String html(String template, Record page) {
+    static String html(String template, Record page) {
         var output = new StringOutput();
-        templates.render(template + ".jte", page, output);
+        TEMPLATES.render(template + ".jte", page, output);
         return output.toString();
     }
 }

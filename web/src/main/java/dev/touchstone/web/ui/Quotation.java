@@ -31,7 +31,7 @@ record Quotation(
                 reference.evidence().quote(),
                 audit.charter().value(reference.value()).name(),
                 Label.of(reference),
-                Texts.plain(reference.judgement().role()),
+                Texts.role(reference.judgement().role()),
                 new Link(Titles.of(entry), Addresses.reference(entry.path(), reference.number())),
                 place(reference),
                 List.copyOf(particulars));

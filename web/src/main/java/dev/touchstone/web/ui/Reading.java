@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A document's text to be read with its references marked and the reasons beside it. */
 record Reading(List<Block> blocks) {
@@ -46,12 +47,15 @@ record Reading(List<Block> blocks) {
 
     static Reading of(
             Charter charter,
+            String title,
             String text,
             List<Reference> references,
             List<Scorecard> scorecards,
             Optional<Span> sought) {
-        var headings = references.stream()
-                .map(reference -> reference.evidence().section().strip())
+        var headings = Stream.concat(
+                        Stream.of(title.strip()),
+                        references.stream()
+                                .map(reference -> reference.evidence().section().strip()))
                 .collect(Collectors.toSet());
         var starts = scorecards.size() > 1
                 ? scorecards.stream().map(Scorecard::decision).toList()
@@ -68,6 +72,23 @@ record Reading(List<Block> blocks) {
                                 .toList()))
                 .toList();
         return new Reading(blocks);
+    }
+
+    /** The references alone, for a document whose text is not kept. */
+    static Reading ofQuotations(Charter charter, List<Reference> references) {
+        return new Reading(references.stream()
+                .map(reference -> new Block(
+                        "paragraph",
+                        List.of(),
+                        List.of(new Run(
+                                reference.evidence().quote(),
+                                Label.of(reference).style(),
+                                charter.value(reference.value()).name() + ": "
+                                        + Label.of(reference).word(),
+                                List.of(reference.number()),
+                                "")),
+                        List.of(Note.of(charter, reference))))
+                .toList());
     }
 
     private static String style(String text, Passages.Paragraph paragraph, Set<String> headings) {

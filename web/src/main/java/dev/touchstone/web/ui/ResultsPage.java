@@ -53,7 +53,7 @@ record ResultsPage(
         return new ResultsPage(
                 Frame.of(audit, "Search", Addresses.SEARCH),
                 form(audit, question),
-                Numbers.of(page.total(), "passage"),
+                "%s in %s".formatted(Numbers.of(page.total(), "passage"), Numbers.of(page.documents(), "document")),
                 page.total() == 0 ? "Nothing in the records answers this." : "",
                 narrowings(audit, question, page),
                 results,
@@ -135,7 +135,7 @@ record ResultsPage(
         return new Badge(
                 Choices.label(audit, Facet.VALUE, referring.value()),
                 label(referring),
-                referring.role(),
+                referring.role().equals("declaration") ? "" : referring.role(),
                 Addresses.reference(path, referring.number()));
     }
 

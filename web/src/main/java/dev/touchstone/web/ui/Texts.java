@@ -5,6 +5,7 @@ import dev.touchstone.auditor.decision.Option;
 import dev.touchstone.auditor.decision.Section;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Signal;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.search.Facet;
@@ -70,6 +71,15 @@ final class Texts {
             case UPHOLDS -> "upholds it";
             case COMPROMISES -> "compromises it";
             case NEUTRAL -> "has no direction";
+        };
+    }
+
+    /** A reference's role beside its label; a declaration's label says it already. */
+    static String role(Role role) {
+        return switch (role) {
+            case REASON -> "reason";
+            case BEHAVIOUR -> "behaviour";
+            case DECLARATION -> "";
         };
     }
 

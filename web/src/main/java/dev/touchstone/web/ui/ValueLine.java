@@ -43,7 +43,7 @@ record ValueLine(
                         effect(asking, Effect.GIVEN_UP, effects.givenUp()),
                         effect(asking, Effect.MOTIVATES, effects.motivates())),
                 decoration(asking, line),
-                Numbers.ratio(line.per1000Words()));
+                Numbers.tenths(line.per1000Words()));
     }
 
     private static AtWork atWork(Audit audit, Summary.Line line) {
@@ -53,7 +53,7 @@ record ValueLine(
                         line.decisionsAtWork(), Addresses.atWork(line.value()).address(Addresses.DECISIONS)),
                 "of " + Numbers.whole(decisions),
                 decisions < Numbers.ENOUGH ? Numbers.TOO_FEW : Numbers.percent(line.decisionsAtWork(), decisions),
-                Numbers.hundredths(line.decisionsAtWork(), decisions));
+                decisions < Numbers.ENOUGH ? 0 : Numbers.hundredths(line.decisionsAtWork(), decisions));
     }
 
     private static Count role(Question asking, Role role, int number) {

@@ -30,6 +30,11 @@ final class TestingService implements AutoCloseable {
         return port;
     }
 
+    /** The full address of a path. */
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
     HttpResponse<String> get(String path) {
         return send("GET", path, Map.of());
     }

@@ -1,0 +1,119 @@
+package dev.touchstone.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.web.Golden;
+import dev.touchstone.web.app.Home;
+import dev.touchstone.web.browse.Catalogue;
+import dev.touchstone.web.browse.Question;
+import dev.touchstone.web.testing.TestingCollections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Pages whole, and what must hold of every one. */
+class PagesTest {
+    private static final Pattern SCRIPT = Pattern.compile("<script src=\"/static/[a-z]+\\.js\" defer></script>");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+    private static final Pattern OWN_ANCHOR = Pattern.compile(" href=\"#([^\"]+)\"");
+
+    private final Pages pages = new Pages();
+
+    @Test
+    void the_audit_looks_as_agreed() {
+        Golden.assertSame("audit.html", pages.audit(TestingCollections.few().audit()));
+    }
+
+    @Test
+    void a_decision_looks_as_agreed() {
+        Golden.assertSame("decision.html", document(TestingCollections.few(), "platform/0007-cache.md"));
+    }
+
+    @Test
+    void minutes_with_several_decisions_look_as_agreed() {
+        Golden.assertSame("minutes.html", document(TestingCollections.few(), "board/2025-02-minutes.md"));
+    }
+
+    @Test
+    void the_report_looks_as_agreed() {
+        var report = Report.render(TestingCollections.few().audit());
+        Golden.assertSame("report.html", report.replaceFirst("base64,[A-Za-z0-9+/=]+", "base64,…"));
+        assertThat(Report.render(TestingCollections.few().audit())).isEqualTo(report);
+    }
+
+    @Test
+    void the_report_needs_nothing_beside_it() {
+        var report = Report.render(TestingCollections.few().audit());
+        assertThat(report).doesNotContain("src=", "<script", "style=", "<style", "href=\"/", "href=\"http");
+    }
+
+    @Test
+    void a_file_that_failed_has_a_page_that_says_why() {
+        assertThat(document(TestingCollections.few(), "board/scan.pdf"))
+                .contains("This file could not be read: the PDF is protected by a password");
+    }
+
+    @Test
+    void the_files_inside_a_container_are_shown_with_their_ends() {
+        assertThat(document(TestingCollections.few(), "mail/tender.eml"))
+                .contains("plan.docx", "the file ends in the middle", "Keep the access log of region 4");
+    }
+
+    @Test
+    void authors_are_never_shown() {
+        for (var page : all(TestingCollections.few())) assertThat(page).doesNotContain("Somebody Unnamed");
+    }
+
+    @Test
+    void nothing_of_an_audit_becomes_part_of_the_page() {
+        for (var page : all(TestingCollections.hostile())) {
+            assertThat(SCRIPT.matcher(page).replaceAll(""))
+                    .doesNotContain("<script", "<img", "<svg/", "<b ", "<style", "href=\"javascript");
+            // Outside quoted attributes, where an escaped name may well say "onclick=".
+            assertThat(page).doesNotContainPattern("<[a-z](?:[^>\"]|\"[^\"]*\")*? on[a-z]+=");
+        }
+    }
+
+    @Test
+    void nothing_is_inline_and_nothing_comes_from_elsewhere() {
+        for (var home : List.of(TestingCollections.few(), TestingCollections.none(), TestingCollections.many()))
+            for (var page : all(home))
+                assertThat(page).doesNotContain(" style=", "<style", "src=\"http", "@import", "onclick=");
+    }
+
+    @Test
+    void ids_are_unique_and_anchors_lead_somewhere() {
+        for (var page : all(TestingCollections.few())) {
+            var ids = ID.matcher(page).results().map(match -> match.group(1)).toList();
+            assertThat(ids).doesNotHaveDuplicates();
+            assertThat(OWN_ANCHOR.matcher(page).results().map(match -> match.group(1)))
+                    .allSatisfy(anchor -> assertThat(ids).contains(anchor));
+        }
+    }
+
+    private List<String> all(Home home) {
+        var audit = home.audit();
+        var shown = new ArrayList<>(List.of(
+                pages.audit(audit),
+                pages.decisions(audit, Question.ALL),
+                pages.references(audit, Question.ALL),
+                pages.tradeOffs(audit, Question.ALL),
+                pages.files(audit, Question.ALL),
+                pages.charter(audit),
+                pages.method(audit),
+                pages.upload(audit, "<script>", "limits"),
+                pages.misunderstood(audit, Question.ALL.asking("<script>"), "<script>"),
+                pages.problem(404, "<script>", "<script>")));
+        audit.all().limit(20).forEach(entry -> shown.add(document(home, entry.path())));
+        return shown;
+    }
+
+    private String document(Home home, String path) {
+        Audit audit = home.audit();
+        var entry = new Catalogue(audit).at(path).orElseThrow();
+        return pages.document(audit, entry, home.text(entry.sha256()), Optional.empty());
+    }
+}
