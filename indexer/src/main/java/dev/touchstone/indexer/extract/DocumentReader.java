@@ -9,6 +9,7 @@ import dev.touchstone.auditor.document.Field;
 import dev.touchstone.indexer.extract.text.ContentBuilder;
 import dev.touchstone.indexer.extract.text.TextFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.xml.sax.SAXException;
  */
 final class DocumentReader {
     private static final MediaType PDF = MediaType.application("pdf");
+    private static final MediaType MAIL = new MediaType("message", "rfc822");
 
     private final TikaConfig config;
     private final AutoDetectParser parser;
@@ -107,11 +109,11 @@ final class DocumentReader {
             fault = pages.fault();
             if (pages.more())
                 fault = fault.or(() -> parse(bytes, type, metadata, XhtmlBlocks.besidePages(builder), parts));
-        } else {
+        } else if (!(type.equals(MAIL) && mail(bytes, builder, parts, fields))) {
             fault = parse(bytes, type, metadata, new XhtmlBlocks(builder), parts);
             fields.addAll(Properties.fields(metadata, type));
         }
-        var content = isPdf ? builder.build() : Looks.see(builder.build(), isSlides(type));
+        var content = isPdf || type.equals(MAIL) ? builder.build() : Looks.see(builder.build(), isSlides(type));
         if (fault.isPresent() && content.blocks().isEmpty() && parts.all().isEmpty())
             return new Unreadable(fault.get());
         var limits = new ArrayList<String>();
@@ -120,6 +122,16 @@ final class DocumentReader {
         if (builder.isCut() && !limits.contains(Faults.TOO_LONG)) limits.add(Faults.TOO_LONG);
         limits.addAll(parts.limits());
         return extracted(type.toString(), content, fields, limits, parts.all(), budget);
+    }
+
+    private static boolean mail(byte[] bytes, ContentBuilder builder, EmbeddedParts parts, List<Field> fields) {
+        try {
+            var header = MailReader.read(bytes, builder, parts);
+            header.ifPresent(fields::addAll);
+            return header.isPresent();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be read", impossible);
+        }
     }
 
     private static boolean isSlides(MediaType type) {

@@ -100,14 +100,19 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
     @Override
     public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
             throws IOException {
+        var name = metadata.get(TikaCoreProperties.INTERNAL_PATH);
+        if (name == null || name.isBlank()) name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        take(name == null ? "" : name, bytes(stream, budget.room()));
+    }
+
+    /** Reads a file inside, unless that would cost more than is left. */
+    void take(String given, byte[] bytes) {
         if (!budget.takePart()) {
             limits.add("only the first %d files inside were read".formatted(Limits.MOST_PARTS));
             return;
         }
-        var name = name(metadata);
-        var room = budget.room();
-        var bytes = bytes(stream, room);
-        if (bytes.length > room) {
+        var name = unique(given);
+        if (bytes.length > budget.room()) {
             limits.add("files inside unpack to more than is allowed");
             add(name, new byte[0], new Unreadable("it unpacks to more than is allowed"));
             return;
@@ -160,10 +165,8 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
     }
 
     /** A name that is a path below the container and nothing else, and no other part's. */
-    private String name(Metadata metadata) {
-        var given = metadata.get(TikaCoreProperties.INTERNAL_PATH);
-        if (given == null || given.isBlank()) given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-        var name = given == null ? "" : safe(given);
+    private String unique(String given) {
+        var name = safe(given);
         if (name.isEmpty()) name = "part-" + (parts.size() + 1);
         var unique = name;
         for (var number = 2; !names.add(unique); number++) unique = name + " (" + number + ")";

@@ -5,6 +5,7 @@ import dev.touchstone.auditor.document.Block.Kind;
 import dev.touchstone.auditor.document.Content;
 import dev.touchstone.auditor.document.Link;
 import dev.touchstone.auditor.document.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,6 +110,40 @@ public final class ContentBuilder {
         begin(blockKind, blockLevel);
         write(words);
         end();
+    }
+
+    /** Adds all blocks of another text, with their links. */
+    public void append(Content other) {
+        var links = new ArrayDeque<>(other.links());
+        for (var block : other.blocks()) {
+            if (block.kind() == Kind.CODE) {
+                code(block.span().of(other.text()));
+                continue;
+            }
+            begin(block.kind(), block.level());
+            var position = block.span().start();
+            while (!links.isEmpty()
+                    && links.peek().span().start() < block.span().end()) {
+                var link = links.pop();
+                if (link.span().start() < position) continue;
+                writeLines(other.text().substring(position, link.span().start()));
+                var start = linkStart();
+                writeLines(link.span().of(other.text()));
+                link(start, link.target());
+                position = link.span().end();
+            }
+            writeLines(other.text().substring(position, block.span().end()));
+        }
+        end();
+    }
+
+    private void writeLines(String words) {
+        var first = true;
+        for (var line : words.split("\n", -1)) {
+            if (!first) lineBreak();
+            write(line);
+            first = false;
+        }
     }
 
     /** Whether the block at hand has any words yet. */

@@ -1,6 +1,7 @@
 package dev.touchstone.indexer.extract.text;
 
 import dev.touchstone.auditor.document.Block.Kind;
+import dev.touchstone.auditor.document.Content;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -27,6 +28,13 @@ public final class PlainTextReader implements TextReader {
         var out = new ContentBuilder();
         new Parse(lines.subList(header.next(), lines.size()), out).run();
         return TextDocument.of(out, header.fields());
+    }
+
+    /** Reads text that has no header lines of its own, such as a mail's. */
+    public Content readBody(String text) {
+        var out = new ContentBuilder();
+        new Parse(Lines.of(Cleaning.clean(text)), out).run();
+        return out.build();
     }
 
     /** The state of one document's reading. */
