@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
@@ -17,25 +18,32 @@ final class Decoder {
     /** Names whose text readers of ours know better than any magic number, such as a record that begins like a mail. */
     private static final Set<String> OURS = Set.of("md", "mdx", "markdown", "mkd", "rst", "rest", "adoc", "asciidoc");
 
-    /** Text, but with parsers of Tika's that know more about it. */
-    private static final Set<String> STRUCTURED =
-            Set.of("csv", "tab-separated-values", "calendar", "vcard", "x-vcard", "x-vcalendar", "mbox", "vtt");
+    private final Set<MediaType> parsed;
+    private final MediaTypeRegistry registry;
 
-    /** Whether a reader of text formats is to read it. */
-    static boolean isText(MediaType type, String name, MediaTypeRegistry registry) {
-        if (type.equals(MediaType.TEXT_HTML) || type.getSubtype().equals("xhtml+xml")) return true;
-        var xml =
-                type.equals(MediaType.APPLICATION_XML) || registry.isSpecializationOf(type, MediaType.APPLICATION_XML);
-        var textual = type.equals(MediaType.TEXT_PLAIN) || registry.isSpecializationOf(type, MediaType.TEXT_PLAIN);
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (OURS.contains(ending)) return textual || type.getType().equals("text");
-        return textual
-                && !xml
-                && !STRUCTURED.contains(type.getSubtype())
-                && !type.getType().equals("message");
+    /**
+     * Knows which types are more than text.
+     *
+     * @param parsed types with parsers of their own
+     */
+    Decoder(Set<MediaType> parsed, MediaTypeRegistry registry) {
+        this.parsed = Set.copyOf(parsed);
+        this.registry = registry;
     }
 
-    String decode(byte[] bytes) {
+    /** Whether a reader of text formats is to read it: because its name says so, or because nobody knows more than that it is text. */
+    boolean isText(MediaType type, String name) {
+        if (type.equals(MediaType.TEXT_HTML) || type.getSubtype().equals("xhtml+xml")) return true;
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (OURS.contains(ending) && registry.isInstanceOf(type, MediaType.TEXT_PLAIN)) return true;
+        var known = Optional.of(type);
+        while (known.isPresent() && !known.get().equals(MediaType.TEXT_PLAIN) && !parsed.contains(known.get()))
+            known = Optional.ofNullable(registry.getSupertype(known.get()));
+        return known.isPresent() && known.get().equals(MediaType.TEXT_PLAIN);
+    }
+
+    /** The characters that the bytes mean. */
+    static String decode(byte[] bytes) {
         var zeros = zeros(bytes);
         // Without a mark, a text in UTF-16 is seen by its zeros: they stand on every second place.
         if (zeros.odd * 3L > bytes.length && zeros.even * 20L < bytes.length)

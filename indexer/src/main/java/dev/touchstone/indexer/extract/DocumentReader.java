@@ -38,13 +38,14 @@ final class DocumentReader {
 
     private final TikaConfig config;
     private final AutoDetectParser parser;
-    private final Decoder decoder = new Decoder();
+    private final Decoder decoder;
     private final Language language = new Language();
     private boolean shaken;
 
     DocumentReader() {
         config = configuration();
         parser = new AutoDetectParser(config);
+        decoder = new Decoder(parser.getSupportedTypes(new ParseContext()), config.getMediaTypeRegistry());
     }
 
     /** Leaves out parsers that start other programs, and text recognition in pictures. */
@@ -68,9 +69,7 @@ final class DocumentReader {
     Extraction read(String name, byte[] bytes, Budget budget, int depth) {
         if (bytes.length == 0) return new Unreadable("the file is empty");
         var type = type(name, bytes);
-        return Decoder.isText(type, name, config.getMediaTypeRegistry())
-                ? text(name, bytes, budget)
-                : other(name, bytes, type, budget, depth);
+        return decoder.isText(type, name) ? text(name, bytes, budget) : other(name, bytes, type, budget, depth);
     }
 
     MediaType type(String name, byte[] bytes) {
@@ -85,7 +84,7 @@ final class DocumentReader {
     }
 
     private Extraction text(String name, byte[] bytes, Budget budget) {
-        var decoded = decoder.decode(bytes);
+        var decoded = Decoder.decode(bytes);
         var text = decoded.length() > budget.charactersLeft() ? decoded.substring(0, budget.charactersLeft()) : decoded;
         var format = TextFormat.of(name, text);
         var document = format.reader().read(text);

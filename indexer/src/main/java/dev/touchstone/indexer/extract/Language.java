@@ -13,10 +13,15 @@ import java.util.Optional;
 /** Tells in which language a document is written, from the blocks that are language. */
 final class Language {
     /** Fewer letters than this are too few to tell. */
-    private static final int LEAST = 200;
+    private static final int LEAST = 120;
 
     private static final int MOST = 20_000;
-    private static final double CLEAR = 0.9;
+
+    /** Another language than English takes the document out of every rate, so it has to be beyond doubt. */
+    private static final double CLEAR = 0.98;
+
+    private static final double LIKELY = 0.5;
+    private static final String ENGLISH = "en";
 
     private final LanguageDetector detector;
 
@@ -43,9 +48,10 @@ final class Language {
     }
 
     private Optional<String> detect(CharSequence sample) {
-        var best = detector.getProbabilities(sample);
-        return best.isEmpty() || best.getFirst().getProbability() < CLEAR
-                ? Optional.empty()
-                : Optional.of(best.getFirst().getLocale().getLanguage());
+        return detector.getProbabilities(sample).stream()
+                .findFirst()
+                .filter(best ->
+                        best.getProbability() >= (best.getLocale().getLanguage().equals(ENGLISH) ? LIKELY : CLEAR))
+                .map(best -> best.getLocale().getLanguage());
     }
 }

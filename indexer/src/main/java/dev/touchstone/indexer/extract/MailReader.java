@@ -39,7 +39,6 @@ final class MailReader {
 
     private final ContentBuilder out;
     private final EmbeddedParts parts;
-    private final Decoder decoder = new Decoder();
     private final List<Field> fields = new ArrayList<>();
 
     private MailReader(ContentBuilder out, EmbeddedParts parts) {
@@ -132,9 +131,9 @@ final class MailReader {
             if (!charset.name().equals("US-ASCII") && !charset.name().equals("UTF-8"))
                 return new String(bytes, charset);
         } catch (IllegalArgumentException unknown) {
-            return decoder.decode(bytes);
+            return Decoder.decode(bytes);
         }
-        return decoder.decode(bytes);
+        return Decoder.decode(bytes);
     }
 
     private void plain(String text) {
