@@ -49,7 +49,8 @@ final class DemoCommand implements Runnable {
         var samples = Samples.found();
         var folder = new HomeFolder(home.orElseGet(DemoCommand::temporary));
         folder.create(samples.charter());
-        try (var opened = parts.get();
+        try (var ending = Ending.ofProcess();
+                var opened = parts.get();
                 var index = opened.index(folder.index())) {
             var engine = opened.engine(Optional.empty());
             if (folder.audit().isEmpty()) {
@@ -63,7 +64,7 @@ final class DemoCommand implements Runnable {
             try (var kept = FolderHome.open(folder, engine, index)) {
                 AuditTable.lines(kept.audit()).forEach(terminal::print);
                 terminal.print("");
-                service.serve(terminal, folder, kept);
+                service.serve(terminal, folder, kept, ending);
             }
         }
     }

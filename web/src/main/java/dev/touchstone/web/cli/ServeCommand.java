@@ -36,10 +36,11 @@ final class ServeCommand implements Runnable {
         var folder = new HomeFolder(home);
         folder.check();
         service.check();
-        try (var opened = parts.get();
+        try (var ending = Ending.ofProcess();
+                var opened = parts.get();
                 var index = opened.index(folder.index());
                 var kept = FolderHome.open(folder, opened.engine(Optional.empty()), index)) {
-            service.serve(terminal, folder, kept);
+            service.serve(terminal, folder, kept, ending);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 
 /** Where a home is served. */
@@ -58,39 +57,13 @@ final class ServiceOptions {
     }
 
     /** Serves until the process is told to end; what is under way then is finished or parked. */
-    void serve(Terminal terminal, HomeFolder folder, Home home) {
+    void serve(Terminal terminal, HomeFolder folder, Home home, Ending ending) {
         Logs.keepIn(folder.path().resolve("log"));
         try (var server = new Server(home, host, port)) {
             var address = server.start();
             terminal.print("serving %s on http://%s:%d/".formatted(folder.path(), host, address.getPort()));
             terminal.out().flush();
-            awaitEnd();
-        }
-    }
-
-    /**
-     * Waits for the end of the process. The JVM ends when its shutdown hooks have, so the hook waits until this thread has
-     * closed what it opened.
-     */
-    private static void awaitEnd() {
-        var told = new CountDownLatch(1);
-        var waiting = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end").unstarted(() -> {
-            told.countDown();
-            join(waiting);
-        }));
-        try {
-            told.await();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void join(Thread waiting) {
-        try {
-            waiting.join(30_000);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            ending.await();
         }
     }
 }
