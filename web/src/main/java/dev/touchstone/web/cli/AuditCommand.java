@@ -11,6 +11,7 @@ import dev.touchstone.web.app.OutFolder;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.Json;
+import dev.touchstone.web.ui.Report;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,6 +95,7 @@ final class AuditCommand implements Callable<Integer> {
         if (out.isEmpty()) return audit(opened, formats, auditing, Sink.NONE);
         try (var folder = OutFolder.begin(out.get())) {
             var audit = audit(opened, formats, auditing, folder.texts());
+            folder.write("report.html", Report.render(audit));
             folder.commit(audit);
             return audit;
         }
