@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -168,11 +169,8 @@ final class Course {
         return rows;
     }
 
-    private Combiner presence(List<Row> rows) {
-        return Combiner.train(
-                rows.stream().map(Row::features).toList(),
-                rows.stream().map(row -> row.label().isPresent()).toList(),
-                PENALTY);
+    private static Combiner presence(List<Row> rows) {
+        return combiner(rows, Row::features, row -> row.label().isPresent());
     }
 
     /**
@@ -180,31 +178,45 @@ final class Course {
      * the product meets charters that it has not seen.
      */
     private int threshold(List<Row> rows) {
-        var byOrganisation =
-                rows.stream().collect(Collectors.groupingBy(Row::organisation, TreeMap::new, Collectors.toList()));
-        if (byOrganisation.size() < 2) return base.map(Weights::threshold).orElse(500);
-        var predicted = byOrganisation.keySet().parallelStream()
-                .map(organisation -> predicted(organisation, byOrganisation))
-                .toList();
-        return Thresholds.best(predicted);
+        var groups = unseen(
+                rows, Row::organisation, Row::features, row -> row.label().isPresent());
+        return groups.isEmpty() ? base.map(Weights::threshold).orElse(500) : Thresholds.bestF1(groups);
     }
 
-    private List<Thresholds.Scored> predicted(String organisation, Map<String, List<Row>> byOrganisation) {
-        var others = byOrganisation.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(organisation))
-                .flatMap(entry -> entry.getValue().stream())
+    /** Answers for each organisation by a combiner trained on the others; none when there are no others. */
+    private static <T> List<List<Thresholds.Scored>> unseen(
+            List<T> rows,
+            Function<T, String> organisation,
+            Function<T, Map<String, Double>> features,
+            Predicate<T> answer) {
+        var groups = rows.stream().collect(Collectors.groupingBy(organisation, TreeMap::new, Collectors.toList()));
+        if (groups.size() < 2) return List.of();
+        return groups.keySet().parallelStream()
+                .map(held -> {
+                    var others = rows.stream()
+                            .filter(row -> !organisation.apply(row).equals(held))
+                            .toList();
+                    var combiner = combiner(others, features, answer);
+                    return Objects.requireNonNull(groups.get(held)).stream()
+                            .map(row ->
+                                    new Thresholds.Scored(combiner.probability(features.apply(row)), answer.test(row)))
+                            .toList();
+                })
                 .toList();
-        var combiner = presence(others);
-        return Objects.requireNonNull(byOrganisation.get(organisation)).stream()
-                .map(row -> new Thresholds.Scored(
-                        combiner.probability(row.features()), row.label().isPresent()))
-                .toList();
+    }
+
+    private static <T> Combiner combiner(List<T> rows, Function<T, Map<String, Double>> features, Predicate<T> answer) {
+        return Combiner.train(
+                rows.stream().map(features).toList(),
+                rows.stream().map(answer::test).toList(),
+                PENALTY);
     }
 
     private Weights.Judges judges(List<Row> rows) {
         var labelled = rows.stream().filter(row -> row.label().isPresent()).toList();
         var judged = labelled.parallelStream()
                 .map(row -> new Judged(
+                        row.organisation(),
                         Recogniser.judgementRow(row.features(), row.resemblance(), corpus.cues(row.context())),
                         row.label().orElseThrow()))
                 .toList();
@@ -216,19 +228,25 @@ final class Course {
                 .toList();
         var withRole =
                 judged.stream().filter(row -> row.label().role().isPresent()).toList();
+        var groups = unseen(directed, Judged::organisation, Judged::row, Judged::compromises);
         return new Weights.Judges(
-                judge(directed, row -> row.label().stance().equals(Optional.of(Stance.COMPROMISES))),
-                judge(withRole, row -> row.label().role().equals(Optional.of(Role.REASON))),
-                judge(withRole, row -> row.label().role().equals(Optional.of(Role.BEHAVIOUR))),
-                judge(withRole, row -> row.label().role().equals(Optional.of(Role.DECLARATION))));
+                combiner(directed, Judged::row, Judged::compromises),
+                groups.isEmpty()
+                        ? base.map(weights -> weights.judges().compromisesFrom())
+                                .orElse(500)
+                        : Thresholds.bestMacroF1(groups),
+                combiner(withRole, Judged::row, row -> row.plays(Role.REASON)),
+                combiner(withRole, Judged::row, row -> row.plays(Role.BEHAVIOUR)),
+                combiner(withRole, Judged::row, row -> row.plays(Role.DECLARATION)));
     }
 
-    private record Judged(Map<String, Double> row, LabelledSentence.Label label) {}
+    private record Judged(String organisation, Map<String, Double> row, LabelledSentence.Label label) {
+        boolean compromises() {
+            return label.stance().equals(Optional.of(Stance.COMPROMISES));
+        }
 
-    private Combiner judge(List<Judged> rows, Predicate<Judged> answer) {
-        return Combiner.train(
-                rows.stream().map(Judged::row).toList(),
-                rows.stream().map(answer::test).toList(),
-                PENALTY);
+        boolean plays(Role role) {
+            return label.role().equals(Optional.of(role));
+        }
     }
 }

@@ -62,7 +62,9 @@ final class Recogniser {
     /** @param cues of the sentence with its dependencies known */
     Bearing bearing(Presence presence, Cues cues) {
         var row = judgementRow(presence.row(), presence.resemblance(), cues);
-        var compromises = weights.judges().compromises().probability(row) >= 0.5;
+        var compromises =
+                Confidence.of(weights.judges().compromises().probability(row)).permille()
+                        >= weights.judges().compromisesFrom();
         return new Bearing(
                 compromises ? Stance.COMPROMISES : Stance.UPHOLDS, role(row), explicit(presence.resemblance()), cues);
     }

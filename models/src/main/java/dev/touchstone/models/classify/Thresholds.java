@@ -3,7 +3,7 @@ package dev.touchstone.models.classify;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** From which confidence a sentence counts as a reference. */
+/** From which probability on an answer is yes. */
 final class Thresholds {
     private static final int STEP = 10;
 
@@ -11,13 +11,33 @@ final class Thresholds {
 
     record Scored(double probability, boolean gold) {}
 
-    /** The permille at which the mean of the groups' F1 is highest; the middle of several that are equally good. */
-    static int best(List<List<Scored>> groups) {
+    /** The permille at which the mean of the groups' F1 is highest. */
+    static int bestF1(List<List<Scored>> groups) {
+        return best(groups, Thresholds::f1);
+    }
+
+    /** The permille at which F1 of both answers together is highest, averaged over the groups. */
+    static int bestMacroF1(List<List<Scored>> groups) {
+        return best(groups, (group, threshold) -> (f1(group, threshold) + f1(turned(group), 1 - threshold + 1e-9)) / 2);
+    }
+
+    /** The question put the other way round. */
+    private static List<Scored> turned(List<Scored> group) {
+        return group.stream()
+                .map(pair -> new Scored(1 - pair.probability(), !pair.gold()))
+                .toList();
+    }
+
+    private interface Figure {
+        double of(List<Scored> group, double threshold);
+    }
+
+    private static int best(List<List<Scored>> groups, Figure figure) {
         var candidates = IntStream.iterate(50, permille -> permille <= 900, permille -> permille + STEP)
                 .toArray();
         var scores = IntStream.of(candidates)
                 .mapToDouble(permille -> groups.stream()
-                        .mapToDouble(group -> f1(group, permille / 1000.0))
+                        .mapToDouble(group -> figure.of(group, permille / 1000.0))
                         .average()
                         .orElse(0))
                 .toArray();

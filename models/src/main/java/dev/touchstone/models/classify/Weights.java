@@ -87,7 +87,10 @@ public record Weights(
      * How a reference is judged once it is found.
      *
      * @param compromises against upholds
+     * @param compromisesFrom probability in permille from which a reference counts as a compromise: below a half, because
+     *     compromises are rare and a model of rare things is timid
      * @param reason against the other roles, as are those that follow
      */
-    record Judges(Combiner compromises, Combiner reason, Combiner behaviour, Combiner declaration) {}
+    record Judges(
+            Combiner compromises, int compromisesFrom, Combiner reason, Combiner behaviour, Combiner declaration) {}
 }

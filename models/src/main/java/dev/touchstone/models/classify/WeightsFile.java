@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-1";
+    private static final String NAME = "touchstone-weights-2";
 
     private WeightsFile() {}
 
@@ -63,6 +63,7 @@ final class WeightsFile {
             write(weights.background().sample().toArray(float[][]::new), out);
             write(weights.presence(), out);
             write(weights.judges().compromises(), out);
+            out.writeInt(weights.judges().compromisesFrom());
             write(weights.judges().reason(), out);
             write(weights.judges().behaviour(), out);
             write(weights.judges().declaration(), out);
@@ -79,7 +80,7 @@ final class WeightsFile {
                     heads(in),
                     new Background(List.of(rows(in))),
                     combiner(in),
-                    new Weights.Judges(combiner(in), combiner(in), combiner(in), combiner(in)),
+                    new Weights.Judges(combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in)),
                     in.readInt());
         }
     }
