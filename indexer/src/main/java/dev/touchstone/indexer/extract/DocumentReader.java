@@ -6,10 +6,10 @@ import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Extraction.Unreadable;
 import dev.touchstone.auditor.document.Field;
+import dev.touchstone.indexer.extract.Faults.Verdict;
 import dev.touchstone.indexer.extract.text.ContentBuilder;
 import dev.touchstone.indexer.extract.text.TextFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,62 +94,72 @@ final class DocumentReader {
     }
 
     private Extraction other(String name, byte[] bytes, MediaType type, Budget budget, int depth) {
+        var builder = new ContentBuilder(budget.charactersLeft());
+        var parts = new EmbeddedParts(this, type, budget, depth);
+        var found = type.equals(PDF)
+                ? pdf(name, bytes, builder, parts)
+                : (type.equals(MAIL) ? MailReader.read(bytes, builder, parts) : Optional.<List<Field>>empty())
+                        .map(header -> new Found(builder.build(), header, Optional.empty(), List.of()))
+                        .orElseGet(() -> tika(name, bytes, type, new XhtmlBlocks(builder), builder, parts));
+        var nothing = found.content().blocks().isEmpty() && parts.all().isEmpty();
+        var fault = found.fault();
+        if (fault.isPresent() && (nothing || !fault.get().keepsText()))
+            return new Unreadable(fault.get().reason());
+        var limits = new ArrayList<String>();
+        fault.map(Verdict::reason).ifPresent(limits::add);
+        limits.addAll(found.hidden());
+        if (builder.isCut() && !limits.contains(Faults.TOO_LONG)) limits.add(Faults.TOO_LONG);
+        limits.addAll(parts.limits());
+        return extracted(type.toString(), found.content(), found.fields(), limits, parts.all(), budget);
+    }
+
+    private Found pdf(String name, byte[] bytes, ContentBuilder builder, EmbeddedParts parts) {
+        var pages = PdfReader.read(bytes, builder);
+        var fault = pages.fault().map(reason -> new Verdict(reason, true));
+        if (fault.isPresent() || !pages.more()) return new Found(builder.build(), pages.fields(), fault, List.of());
+        var more = tika(name, bytes, PDF, XhtmlBlocks.besidePages(builder), builder, parts);
+        return new Found(builder.build(), pages.fields(), more.fault(), more.hidden());
+    }
+
+    private Found tika(
+            String name,
+            byte[] bytes,
+            MediaType type,
+            ContentHandler handler,
+            ContentBuilder builder,
+            EmbeddedParts parts) {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
-        var builder = new ContentBuilder(budget.charactersLeft());
-        var parts = new EmbeddedParts(this, type, budget, depth);
-        var isPdf = type.equals(PDF);
-        var fields = new ArrayList<Field>();
-        var fault = Optional.<String>empty();
-        if (isPdf) {
-            var pages = PdfReader.read(bytes, builder);
-            fields.addAll(pages.fields());
-            fault = pages.fault();
-            if (pages.more())
-                fault = fault.or(() -> parse(bytes, type, metadata, XhtmlBlocks.besidePages(builder), parts));
-        } else if (!(type.equals(MAIL) && mail(bytes, builder, parts, fields))) {
-            fault = parse(bytes, type, metadata, new XhtmlBlocks(builder), parts);
-            fields.addAll(Properties.fields(metadata, type));
-        }
-        var content = isPdf || type.equals(MAIL) ? builder.build() : Looks.see(builder.build(), isSlides(type));
-        if (fault.isPresent() && content.blocks().isEmpty() && parts.all().isEmpty())
-            return new Unreadable(fault.get());
-        var limits = new ArrayList<String>();
-        fault.ifPresent(limits::add);
-        limits.addAll(Faults.hidden(metadata));
-        if (builder.isCut() && !limits.contains(Faults.TOO_LONG)) limits.add(Faults.TOO_LONG);
-        limits.addAll(parts.limits());
-        return extracted(type.toString(), content, fields, limits, parts.all(), budget);
+        var fault = parse(bytes, type, metadata, handler, parts);
+        var content = Looks.see(builder.build(), isSlides(type));
+        return new Found(content, Properties.fields(metadata, type), fault, Faults.hidden(metadata));
     }
 
-    private static boolean mail(byte[] bytes, ContentBuilder builder, EmbeddedParts parts, List<Field> fields) {
-        try {
-            var header = MailReader.read(bytes, builder, parts);
-            header.ifPresent(fields::addAll);
-            return header.isPresent();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot be read", impossible);
-        }
-    }
+    /**
+     * What came of reading a file that is no text.
+     *
+     * @param hidden what a parser noted and went on
+     */
+    private record Found(Content content, List<Field> fields, Optional<Verdict> fault, List<String> hidden) {}
 
     private static boolean isSlides(MediaType type) {
         return type.getSubtype().contains("presentation") || type.getSubtype().contains("powerpoint");
     }
 
     /** Runs Tika; answers what went wrong, if anything. */
-    private Optional<String> parse(
+    private Optional<Verdict> parse(
             byte[] bytes, MediaType type, Metadata metadata, ContentHandler handler, EmbeddedParts parts) {
         try (var stream = TikaInputStream.get(bytes, metadata)) {
             parser.parse(stream, handler, metadata, context(parts));
             return Optional.empty();
         } catch (StackOverflowError deep) {
             shaken = true;
-            return Optional.of("it is nested too deep to be read whole");
+            return Optional.of(new Verdict("it is nested too deep to be read whole", true));
         } catch (IOException | SAXException | TikaException | RuntimeException fault) {
             // Parsers throw whatever a damaged file makes them run into; each such file has an outcome, never a stack
             // trace.
-            return Optional.of(Faults.reason(fault, name(type)));
+            return Optional.of(Faults.judge(fault, name(type)));
         }
     }
 
@@ -185,9 +195,9 @@ final class DocumentReader {
     private String name(MediaType type) {
         try {
             var ending = config.getMimeRepository().forName(type.toString()).getExtension();
-            return ending.isEmpty() ? "this" : ending.substring(1).toUpperCase(Locale.ROOT);
+            return ending.isEmpty() ? "" : ending.substring(1).toUpperCase(Locale.ROOT);
         } catch (TikaException unknown) {
-            return "this";
+            return "";
         }
     }
 }

@@ -23,18 +23,33 @@ final class Faults {
     private Faults() {}
 
     /**
-     * The reason to show.
+     * What to do about a fault.
      *
-     * @param type as people call it, such as "DOCX"
+     * @param reason a sentence for a person
+     * @param keepsText whether what was read before the fault can be trusted
      */
-    static String reason(Throwable fault, String type) {
+    record Verdict(String reason, boolean keepsText) {}
+
+    /**
+     * Judges a fault.
+     *
+     * @param type as people call it, such as "DOCX"; empty when it has no such name
+     */
+    static Verdict judge(Throwable fault, String type) {
         var cause = fault;
+        var stumbled = false;
         for (var depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             var reason = known(cause);
-            if (!reason.isEmpty()) return reason;
+            if (!reason.isEmpty()) return new Verdict(reason, true);
+            stumbled |= cause instanceof RuntimeException;
             cause = cause.getCause();
         }
-        return "it is damaged, or not the %s file that it seems to be".formatted(type);
+        // A reader that noticed the damage stopped in time; one that stumbled over it may have written nonsense before.
+        return new Verdict(
+                type.isEmpty()
+                        ? "it is damaged, or not the file that it seems to be"
+                        : "it is damaged, or not the %s file that it seems to be".formatted(type),
+                !stumbled);
     }
 
     /** What a parser noted about files inside and went on. */

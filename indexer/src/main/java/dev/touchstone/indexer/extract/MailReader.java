@@ -10,6 +10,7 @@ import dev.touchstone.indexer.extract.text.PlainTextReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,16 @@ final class MailReader {
     }
 
     /** The header's fields; empty when the bytes are no mail that can be taken apart, and then nothing was written. */
-    static Optional<List<Field>> read(byte[] bytes, ContentBuilder out, EmbeddedParts parts) throws IOException {
-        var message = parse(bytes);
-        if (message.isEmpty()) return Optional.empty();
-        var reader = new MailReader(out, parts);
-        reader.write(message.get());
-        return Optional.of(reader.fields);
+    static Optional<List<Field>> read(byte[] bytes, ContentBuilder out, EmbeddedParts parts) {
+        return parse(bytes).map(message -> {
+            var reader = new MailReader(out, parts);
+            try {
+                reader.write(message);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("memory cannot be read", impossible);
+            }
+            return reader.fields;
+        });
     }
 
     private static Optional<Message> parse(byte[] bytes) {

@@ -37,7 +37,8 @@ final class PdfReader {
                 fault = Optional.of("only the first %,d pages were read".formatted(PdfLines.MOST_PAGES));
             return new Pages(fields(document), hasMore(document), fault);
         } catch (IOException | RuntimeException damaged) {
-            return new Pages(List.of(), false, Optional.of(Faults.reason(damaged, "PDF")));
+            return new Pages(
+                    List.of(), false, Optional.of(Faults.judge(damaged, "PDF").reason()));
         }
     }
 
@@ -47,7 +48,7 @@ final class PdfReader {
             return Optional.empty();
         } catch (IOException | RuntimeException damaged) {
             // PDFBox throws whatever a damaged page makes it run into; pages before it were read.
-            return Optional.of(Faults.reason(damaged, "PDF"));
+            return Optional.of(Faults.judge(damaged, "PDF").reason());
         }
     }
 
