@@ -88,6 +88,7 @@ public final class Catalogue {
     public List<FiledTradeOff> tradeOffs(Question question) {
         return decisions()
                 .filter(decision -> answers(question, decision.audited()))
+                .filter(decision -> question.admitsTitle(decision.title()))
                 .sorted(NEWEST_FIRST)
                 .flatMap(FiledDecision::tradeOffs)
                 .filter(filed -> question.gaveWay().isEmpty()
@@ -133,7 +134,7 @@ public final class Catalogue {
         return question.admits(Facet.TEAM, metadata.team())
                 && question.admits(Facet.STATUS, Words.of(metadata.status().normal()))
                 && question.admits(Facet.FORMAT, audited.recognition().format())
-                && question.admits(Facet.PERIOD, Quarter.of(metadata.date()))
+                && question.admits(Facet.PERIOD, metadata.quarter())
                 && question.period().contain(metadata.date());
     }
 

@@ -79,21 +79,29 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
                         line.decisionsAtWork() == 0
                                 ? ""
                                 : Addresses.atWork(value.id()).address(Addresses.DECISIONS)),
-                working.stream()
-                        .filter(filed -> filed.reference().judgement().role() == Role.REASON)
-                        .limit(EXAMPLES)
-                        .map(filed -> Quotation.of(audit, filed))
-                        .toList());
+                examples(audit, value, working));
+    }
+
+    /** The surest reasons that are no behaviour's example already. */
+    private static List<Quotation> examples(Audit audit, Value value, List<FiledReference> working) {
+        var shown = value.conduct().behaviours().stream()
+                .flatMap(behaviour -> example(behaviour, working).stream())
+                .toList();
+        return working.stream()
+                .filter(filed -> filed.reference().judgement().role() == Role.REASON && !shown.contains(filed))
+                .limit(EXAMPLES)
+                .map(filed -> Quotation.of(audit, filed))
+                .toList();
+    }
+
+    private static Optional<FiledReference> example(String behaviour, List<FiledReference> working) {
+        return working.stream().filter(filed -> comesNear(filed, behaviour)).findFirst();
     }
 
     private static List<Conduct> conduct(Audit audit, Value value, List<FiledReference> working) {
         var behaviours = value.conduct().behaviours().stream()
-                .map(behaviour -> new Behaviour(
-                        behaviour,
-                        working.stream()
-                                .filter(filed -> comesNear(filed, behaviour))
-                                .findFirst()
-                                .map(filed -> Quotation.of(audit, filed))))
+                .map(behaviour ->
+                        new Behaviour(behaviour, example(behaviour, working).map(filed -> Quotation.of(audit, filed))))
                 .toList();
         var counterBehaviours = value.conduct().counterBehaviours().stream()
                 .map(behaviour -> new Behaviour(behaviour, Optional.empty()))

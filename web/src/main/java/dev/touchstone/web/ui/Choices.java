@@ -9,7 +9,6 @@ import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Presence;
-import dev.touchstone.web.browse.Quarter;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.browse.Question.Parameter;
 import dev.touchstone.web.json.Words;
@@ -23,9 +22,11 @@ import java.util.stream.Stream;
  * The form that narrows a list, and what narrows it now.
  *
  * @param action the list's address
+ * @param textLabel where the words are looked for
  * @param chosen each leads to the list without it
  */
-record Choices(String action, String text, List<Menu> menus, List<Parameter> kept, List<Link> chosen) {
+record Choices(
+        String action, String textLabel, String text, List<Menu> menus, List<Parameter> kept, List<Link> chosen) {
     /** One menu of the form. */
     record Menu(String label, String name, List<Item> items) {}
 
@@ -38,7 +39,11 @@ record Choices(String action, String text, List<Menu> menus, List<Parameter> kep
             if (presence && facet == Facet.VALUE) menus.add(presence(question));
         }
         var kept = question.sort().isEmpty() ? List.<Parameter>of() : List.of(new Parameter("sort", question.sort()));
-        return new Choices(action, question.text(), menus, kept, chosen(audit, question, action));
+        return new Choices(action, textLabel(action), question.text(), menus, kept, chosen(audit, question, action));
+    }
+
+    private static String textLabel(String action) {
+        return action.equals(Addresses.REFERENCES) ? "Words in the sentence" : "Words in the title";
     }
 
     private static Menu presence(Question question) {
@@ -80,7 +85,7 @@ record Choices(String action, String text, List<Menu> menus, List<Parameter> kep
             case STATUS ->
                 found(audit, audited -> Words.of(audited.metadata().status().normal()));
             case FORMAT -> found(audit, audited -> audited.recognition().format());
-            case PERIOD -> found(audit, audited -> Quarter.of(audited.metadata().date()));
+            case PERIOD -> found(audit, audited -> audited.metadata().quarter());
         };
     }
 

@@ -6,7 +6,6 @@ import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Metadata.Relation;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Catalogue;
-import dev.touchstone.web.browse.Quarter;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.Words;
 import dev.touchstone.web.ui.DocumentPage.Fact;
@@ -50,9 +49,7 @@ final class Facts {
         return metadata.date()
                 .map(_ -> new Link(
                         Texts.day(metadata.date()),
-                        Question.ALL
-                                .with(Facet.PERIOD, Quarter.of(metadata.date()))
-                                .address(Addresses.DECISIONS)))
+                        Question.ALL.with(Facet.PERIOD, metadata.quarter()).address(Addresses.DECISIONS)))
                 .orElseGet(() -> Link.plain("unknown"));
     }
 

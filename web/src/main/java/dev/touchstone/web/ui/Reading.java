@@ -8,6 +8,7 @@ import dev.touchstone.auditor.score.Scorecard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 record Reading(List<Block> blocks) {
     /** A heading is short; anything longer with a section's name is prose. */
     private static final int LONGEST_HEADING = 120;
+
+    /** One line of at most nine words that begins as a sentence does and ends as none does. */
+    private static final Pattern LOOKS_LIKE_HEADING =
+            Pattern.compile("[\\p{Lu}\\p{Nd}][^\\s:]*(?: [^\\s:]+){0,8}(?<=[\\p{L}\\p{Nd})])");
 
     /**
      * A paragraph or heading with its notes.
@@ -60,9 +65,13 @@ record Reading(List<Block> blocks) {
         var starts = scorecards.size() > 1
                 ? scorecards.stream().map(Scorecard::decision).toList()
                 : List.<Decision>of();
-        var blocks = Passages.of(text, references, sought).stream()
+        var paragraphs = Passages.of(text, references, sought);
+        var last = paragraphs.isEmpty()
+                ? text.length()
+                : paragraphs.getLast().span().start();
+        var blocks = paragraphs.stream()
                 .map(paragraph -> new Block(
-                        style(text, paragraph, headings),
+                        style(text, paragraph, headings, last),
                         starts(starts, paragraph.span()),
                         paragraph.pieces().stream()
                                 .map(piece -> run(charter, piece, sought))
@@ -91,9 +100,13 @@ record Reading(List<Block> blocks) {
                 .toList());
     }
 
-    private static String style(String text, Passages.Paragraph paragraph, Set<String> headings) {
+    /** A heading is known by the references below it; others by their looks, for the text itself no longer tells. */
+    private static String style(String text, Passages.Paragraph paragraph, Set<String> headings, int last) {
         var words = paragraph.span().of(text).strip();
-        return paragraph.references().isEmpty() && words.length() <= LONGEST_HEADING && headings.contains(words)
+        if (!paragraph.references().isEmpty() || words.length() > LONGEST_HEADING) return "paragraph";
+        var ends = paragraph.span().start() == last;
+        return headings.contains(words)
+                        || (!ends && LOOKS_LIKE_HEADING.matcher(words).matches())
                 ? "heading"
                 : "paragraph";
     }

@@ -49,7 +49,8 @@ record ResultsPage(
     record Badge(String value, Label label, String role, String href) {}
 
     static ResultsPage of(Audit audit, Question question, SearchPage page) {
-        var results = page.hits().stream().map(hit -> result(audit, hit)).toList();
+        var asked = !question.text().isEmpty();
+        var results = page.hits().stream().map(hit -> result(audit, asked, hit)).toList();
         return new ResultsPage(
                 Frame.of(audit, "Search", Addresses.SEARCH),
                 form(audit, question),
@@ -113,13 +114,16 @@ record ResultsPage(
                 .toList();
     }
 
-    private static Result result(Audit audit, Hit hit) {
+    private static Result result(Audit audit, boolean asked, Hit hit) {
         var place = hit.place();
         var href = hit.references().isEmpty()
                 ? Addresses.passage(place.path(), place.span())
                 : Addresses.reference(place.path(), hit.references().getFirst().number());
         var particulars = Stream.of(
-                        Texts.team(hit.team()), Texts.day(hit.date()), Quotation.place(place.section(), place.page()))
+                        Texts.team(hit.team()),
+                        Texts.day(hit.date()),
+                        Quotation.place(place.section(), place.page()),
+                        asked && hit.highlights().isEmpty() ? "found by its meaning" : "")
                 .filter(part -> !part.isEmpty())
                 .toList();
         return new Result(
