@@ -32,6 +32,7 @@ public final class Pipeline {
     private static final int CHARACTERS_AT_ONCE = 2_000_000;
 
     private final Reader reader;
+    private final Structuring structuring;
     private final Annotator annotator;
     private final Provenance provenance;
     private final int readers;
@@ -51,6 +52,7 @@ public final class Pipeline {
             int readers,
             Progress progress) {
         this.reader = new Reader(extractor, structuring);
+        this.structuring = structuring;
         this.annotator = annotator;
         this.provenance = new Provenance(version, annotator.identity());
         this.readers = readers;
@@ -59,7 +61,7 @@ public final class Pipeline {
 
     /** Audits a collection. The sink gets every document that could be read, in the order of the sources. */
     public Run run(Charter charter, List<Source> sources, List<Skipped> skipped, Sink sink) {
-        var readings = read(sources);
+        var readings = together(read(sources));
         var documents = readings.stream().flatMap(Reading::documents).toList();
         var boilerplate = Boilerplate.of(documents);
         var entries = entries(charter, readings, boilerplate, sink);
@@ -83,6 +85,17 @@ public final class Pipeline {
             }
         }
         return readings;
+    }
+
+    /** Replaces each document by what it is among the others. */
+    private List<Reading> together(List<Reading> readings) {
+        var documents = readings.stream().flatMap(Reading::documents).toList();
+        var settled = structuring.together(documents);
+        var pairs = new IdentityHashMap<Document, Document>();
+        for (var index = 0; index < documents.size(); index++) pairs.put(documents.get(index), settled.get(index));
+        return readings.stream()
+                .map(reading -> reading.with(document -> pairs.getOrDefault(document, document)))
+                .toList();
     }
 
     private static Reading await(Future<Reading> reading) {

@@ -2,6 +2,7 @@ package dev.touchstone.auditor.audit;
 
 import dev.touchstone.auditor.decision.Document;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What came of the first pass over one file: what repeats across the collection is known only after all of it. */
@@ -29,6 +30,17 @@ public sealed interface Reading {
 
     /** The file could not be read. */
     record Failed(String path, String sha256, String reason) implements Reading {}
+
+    /** The same reading with other documents in place of its own. */
+    default Reading with(UnaryOperator<Document> settled) {
+        return switch (this) {
+            case Read read ->
+                new Read(
+                        settled.apply(read.document()),
+                        read.parts().stream().map(part -> part.with(settled)).toList());
+            case Failed failed -> failed;
+        };
+    }
 
     /** The documents of this file and of those inside it, in order. */
     default Stream<Document> documents() {

@@ -28,6 +28,11 @@ public record Document(
         return extracted.content().text();
     }
 
+    /** The same document, with what the whole collection shows about it. */
+    public Document with(Metadata settled) {
+        return new Document(path, sha256, extracted, settled, recognition, outline, decisions);
+    }
+
     /** The decision that a range belongs to; empty between the decisions of minutes. */
     public Optional<Decision> decisionAt(Span span) {
         return decisions.stream()

@@ -8,14 +8,22 @@ import java.util.List;
  *
  * @param sides labels and openings of arguments
  * @param choices what comes before the name of the chosen option: {@code chosen option}
+ * @param refusals what says that an option was turned down: {@code we decided against}
  * @param shapes of a whole decision in one sentence (Y-statement), which falls into {@code clauses}
  */
-public record Language(List<Side> sides, List<String> choices, List<Wording> shapes, List<Clause> clauses) {
-    public static final Language NONE = new Language(List.of(), List.of(), List.of(), List.of());
+public record Language(
+        List<Side> sides,
+        List<String> choices,
+        List<String> refusals,
+        List<Wording> shapes,
+        List<Clause> clauses) {
+    public static final Language NONE =
+            new Language(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Language {
         sides = List.copyOf(sides);
         choices = choices.stream().map(Folded::of).toList();
+        refusals = refusals.stream().map(Folded::of).toList();
         shapes = List.copyOf(shapes);
         clauses = List.copyOf(clauses);
     }
@@ -44,6 +52,7 @@ public record Language(List<Side> sides, List<String> choices, List<Wording> sha
         return new Language(
                 Both.of(sides, base.sides),
                 Both.of(choices, base.choices),
+                Both.of(refusals, base.refusals),
                 Both.of(shapes, base.shapes),
                 Both.of(clauses, base.clauses));
     }

@@ -26,6 +26,8 @@ record Choice(Layout layout, List<Place> places, Language language) {
     private static final Pattern MARKED =
             Pattern.compile("[(\\[](?:chosen|selected|accepted|decided|recommended|our choice)[^)\\]]*[)\\]]|✅|☑");
     private static final Pattern NUMBERED = Pattern.compile("\\boption #?([1-9][0-9]?)\\b");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private static final Pattern ORDINAL = Pattern.compile("\\bthe (" + String.join("|", ORDINALS) + ") (?:option|one|alternative|approach|variant)\\b");
     private static final int SHORT = 10;
     private static final int LONGEST_NAME = 14;
     private static final int FIRST_BLOCKS = 3;
@@ -135,11 +137,13 @@ record Choice(Layout layout, List<Place> places, Language language) {
 
     /** "Option 2" among options that have no numbers of their own is the second of them. */
     private static Optional<String> numbered(String text, List<String> options) {
-        var match = NUMBERED.matcher(Folded.of(text));
-        if (!match.find()
-                || options.stream()
-                        .anyMatch(option -> !OptionName.of(option).label().isEmpty())) return Optional.empty();
-        var number = Integer.parseInt(match.group(1));
+        if (options.stream().anyMatch(option -> !OptionName.of(option).label().isEmpty())) return Optional.empty();
+        var folded = Folded.of(text);
+        var numeral = NUMBERED.matcher(folded);
+        var ordinal = ORDINAL.matcher(folded);
+        var number = numeral.find()
+                ? Integer.parseInt(numeral.group(1))
+                : ordinal.find() ? ORDINALS.indexOf(ordinal.group(1)) + 1 : 0;
         return number >= 1 && number <= options.size() ? Optional.of(options.get(number - 1)) : Optional.empty();
     }
 

@@ -202,7 +202,8 @@ record Header(List<Entry> entries, BitSet masked) {
         }
 
         private static Entry entry(String name, String value, Span span) {
-            return new Entry(new Field(name, value, Field.Origin.HEADER), Clue.Place.HEADER_LIST, span);
+            var clean = value.replaceAll("\\s*[·•|]$", "");
+            return new Entry(new Field(name, clean, Field.Origin.HEADER), Clue.Place.HEADER_LIST, span);
         }
     }
 }

@@ -44,7 +44,7 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
                 title.text(),
                 date(origins),
                 strongest(FieldRole.TEAM)
-                        .map(field -> noted("team", field, origins).value().strip())
+                        .map(field -> noted("team", field, origins).value().strip().replaceFirst("^[~#]", ""))
                         .orElse(""),
                 status,
                 authors(origins),
@@ -78,7 +78,9 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
                                 date.date())));
         var inTitle = DateText.in(title.text(), custom).stream()
                 .map(date -> new Dated(2 * DATES.indexOf(Origin.TEXT), Origin.TEXT, date.date()));
-        return Stream.of(stated, changed, inTitle)
+        var byline = Byline.in(layout, header).stream()
+                .map(line -> new Dated(2 * DATES.indexOf(Origin.TEXT), Origin.TEXT, line.date().date()));
+        return Stream.of(stated, changed, inTitle, byline)
                 .flatMap(dates -> dates)
                 .min(Comparator.comparingInt(Dated::rank))
                 .map(dated -> {

@@ -4,9 +4,9 @@ import dev.touchstone.auditor.decision.Option;
 import dev.touchstone.auditor.decision.Option.Fate;
 import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.format.Folded;
-import dev.touchstone.auditor.format.Language;
 import dev.touchstone.auditor.format.Reading;
 import dev.touchstone.auditor.format.SectionRule.Part;
+import dev.touchstone.auditor.format.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,13 +56,13 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
 
     /** @param fate of what the record itself proposes, as its status tells */
     static OptionsOf in(Layout layout, List<Place> places, Reading reading, String title, Fate fate) {
-        return new Search(layout, places, reading.language()).run(title, fate);
+        return new Search(layout, places, reading).run(title, fate);
     }
 
     private static final class Search {
         private final Layout layout;
         private final List<Place> places;
-        private final Language language;
+        private final Reading reading;
         /** Titles in order of their first mention, with every name that means them. */
         private final Map<String, OptionName> titles = new LinkedHashMap<>();
 
@@ -71,10 +71,10 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
         private final List<String> turnedDown = new ArrayList<>();
         private final List<String> marked = new ArrayList<>();
 
-        Search(Layout layout, List<Place> places, Language language) {
+        Search(Layout layout, List<Place> places, Reading reading) {
             this.layout = layout;
             this.places = places;
-            this.language = language;
+            this.reading = reading;
         }
 
         /** The titles of the options that were weighed, by all their names. */
@@ -102,7 +102,7 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
                     .filter(name -> !turnedDown.contains(name))
                     .toList();
             var chosen = marked.isEmpty()
-                    ? new Choice(layout, places, language).among(names(), this::add)
+                    ? new Choice(layout, places, reading.language()).among(names(), this::add)
                     : List.copyOf(marked);
             return result(weighed, chosen, title, fate);
         }
@@ -154,6 +154,12 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
             else add(name);
         }
 
+        /** "Pros" is no option, nor is what a template says where one should stand. */
+        private boolean isNoName(String text) {
+            return Place.side(reading.language(), Folded.heading(text)).isPresent()
+                    || Wording.any(reading.prompts(), Folded.of(text));
+        }
+
         private static boolean isOutermostItem(Block block) {
             return block.kind() == Block.Kind.LIST_ITEM && block.level() <= 1;
         }
@@ -190,7 +196,7 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
                 }
                 if (isOutermostItem(item)) {
                     var text = layout.text(block);
-                    current = Place.side(language, Folded.heading(text)).isPresent() ? "" : ItemTitle.of(text);
+                    current = isNoName(text) ? "" : ItemTitle.of(text);
                     if (!current.isEmpty()) add(current);
                     if (ItemTitle.isChosen(text)) marked.add(titleOfName.getOrDefault(current, current));
                 }

@@ -153,8 +153,23 @@ record PassagesOf(
             var verdict = Optional.ofNullable(verdicts.get(block));
             return verdict.or(() -> Optional.ofNullable(options.blocks().get(block)))
                     .or(() -> options.called(place.option()))
+                    .or(() -> refused(block))
                     .map(option -> of(option, argument))
                     .orElseGet(() -> of(place.subject(), argument));
+        }
+
+        /** A passage of the outcome that says no to something speaks of that, not of what was chosen. */
+        private Optional<Option> refused(int block) {
+            if (block < 0 || !(place.part() instanceof Part.Outcome)) return Optional.empty();
+            var folded = layout.folded().get(block);
+            if (language.refusals().stream().noneMatch(folded::contains)
+                    || language.choices().stream().anyMatch(folded::contains)) return Optional.empty();
+            var words = OptionName.words(folded);
+            var named = options.options().stream()
+                    .filter(option -> option.fate() == Option.Fate.REJECTED)
+                    .filter(option -> OptionName.of(option.title()).mentionedIn(words) > 0)
+                    .findFirst();
+            return named.or(() -> Optional.of(new Option("", Option.Fate.REJECTED)));
         }
 
         private static Standing of(Option option, Argument argument) {

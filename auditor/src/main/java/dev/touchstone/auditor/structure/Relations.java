@@ -58,14 +58,7 @@ public record Relations(List<Document> documents, List<Orphan> orphans, List<Lis
         if (relations.equals(old.relations())) return document;
         var metadata = new Metadata(
                 old.title(), old.date(), old.team(), old.status(), old.authors(), relations, old.origins());
-        return new Document(
-                document.path(),
-                document.sha256(),
-                document.extracted(),
-                metadata,
-                document.recognition(),
-                document.outline(),
-                document.decisions());
+        return document.with(metadata);
     }
 
     /** What a target may be called: its path, its number, its title. */

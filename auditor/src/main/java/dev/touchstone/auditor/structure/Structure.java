@@ -48,6 +48,12 @@ public final class Structure implements Structuring {
                 source.path(), sha256, extracted, metadata, recognised.recognition(), body.outline(), body.decisions());
     }
 
+    /** Dates as their folder writes them, and relations with the paths of the records that they mean. */
+    @Override
+    public List<Document> together(List<Document> collection) {
+        return Relations.resolve(new FolderDates(formats).settled(collection)).documents();
+    }
+
     private record Body(Outline outline, List<Decision> decisions) {}
 
     private static Body body(Layout layout, Header header, List<Place> inherited, Reading reading, Metadata metadata) {
@@ -78,6 +84,7 @@ public final class Structure implements Structuring {
     /** Metadata, and lines that only name the next matter. */
     private static BitSet notLanguage(Layout layout, Header header, Reading reading) {
         var masked = (BitSet) header.masked().clone();
+        Byline.in(layout, header).ifPresent(line -> masked.set(line.block()));
         var topics = reading.units().topics();
         for (var block = 0; block < layout.size(); block++)
             if (Wording.any(topics, layout.folded().get(block))

@@ -10,6 +10,7 @@ import dev.touchstone.auditor.format.SectionRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a document is called.
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param part index of the part whose heading the title is, -1 when it is no heading
  */
 record Titles(String text, Field.Origin origin, int part) {
+    /** What mail programs put before a subject. */
+    private static final Pattern ANSWER = Pattern.compile("^(?:(?:re|fwd?|aw|wg): ?)+", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_LINE = 120;
 
     /** The title in the text: its first heading, unless that is the name of a section; else a line before it. */
@@ -47,7 +51,7 @@ record Titles(String text, Field.Origin origin, int part) {
                 .filter(field -> field.origin() != Field.Origin.PROPERTIES || inText.isEmpty())
                 .min(Comparator.comparing(Field::origin))
                 .map(field -> new Titles(
-                        field.value().strip().replaceAll("\\s+", " "),
+                        ANSWER.matcher(field.value().strip().replaceAll("\\s+", " ")).replaceFirst(""),
                         field.origin(),
                         inText.map(Titles::part).orElse(-1)))
                 .or(() -> inText)
@@ -75,7 +79,8 @@ record Titles(String text, Field.Origin origin, int part) {
             if (layout.block(index).kind() == Block.Kind.PARAGRAPH
                     && !text.isEmpty()
                     && text.length() <= LONGEST_LINE
-                    && !text.endsWith(".")) return Optional.of(new Titles(text, Field.Origin.TEXT, -1));
+                    && !text.endsWith(".")
+                    && !text.endsWith(",")) return Optional.of(new Titles(text, Field.Origin.TEXT, -1));
         }
         return Optional.empty();
     }

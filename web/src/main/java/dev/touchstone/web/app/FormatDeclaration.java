@@ -45,6 +45,7 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
             "sections",
             "arguments",
             "choices",
+            "refusals",
             "statements",
             "decisions",
             "topics",
@@ -163,11 +164,15 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
 
     private static Language language(Map<String, YamlNode> entries) {
         var sides = list(entries, "arguments").map(FormatDeclaration::side).toList();
-        var choices =
-                Optional.ofNullable(entries.get("choices")).map(YamlNode::texts).orElse(List.of());
+        var choices = texts(entries, "choices");
+        var refusals = texts(entries, "refusals");
         var statements = map(entries, "statements", Set.of("shapes", "clauses"));
         var clauses = list(statements, "clauses").map(FormatDeclaration::clause).toList();
-        return new Language(sides, choices, wordings(statements, "shapes"), clauses);
+        return new Language(sides, choices, refusals, wordings(statements, "shapes"), clauses);
+    }
+
+    private static List<String> texts(Map<String, YamlNode> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).map(YamlNode::texts).orElse(List.of());
     }
 
     private static Language.Side side(YamlNode node) {
