@@ -12,13 +12,8 @@ import java.util.List;
  * @param shapes of a whole decision in one sentence (Y-statement), which falls into {@code clauses}
  */
 public record Language(
-        List<Side> sides,
-        List<String> choices,
-        List<String> refusals,
-        List<Wording> shapes,
-        List<Clause> clauses) {
-    public static final Language NONE =
-            new Language(List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Side> sides, List<String> choices, List<String> refusals, List<Wording> shapes, List<Clause> clauses) {
+    public static final Language NONE = new Language(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Language {
         sides = List.copyOf(sides);

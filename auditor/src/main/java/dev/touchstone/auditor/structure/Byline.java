@@ -17,7 +17,8 @@ record Byline(int block, DateText date) {
 
     static Optional<Byline> in(Layout layout, Header header) {
         for (var index = 0; index < Math.min(FIRST_BLOCKS, layout.size()); index++) {
-            if (layout.block(index).kind() != Block.Kind.PARAGRAPH || header.masked().get(index)) continue;
+            if (layout.block(index).kind() != Block.Kind.PARAGRAPH
+                    || header.masked().get(index)) continue;
             var lines = layout.text(index).lines().toList();
             if (lines.size() > MOST_LINES || !lines.stream().allMatch(Byline::isShort)) continue;
             for (var line : lines) {

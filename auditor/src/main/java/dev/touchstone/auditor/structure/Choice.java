@@ -27,7 +27,8 @@ record Choice(Layout layout, List<Place> places, Language language) {
             Pattern.compile("[(\\[](?:chosen|selected|accepted|decided|recommended|our choice)[^)\\]]*[)\\]]|✅|☑");
     private static final Pattern NUMBERED = Pattern.compile("\\boption #?([1-9][0-9]?)\\b");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
-    private static final Pattern ORDINAL = Pattern.compile("\\bthe (" + String.join("|", ORDINALS) + ") (?:option|one|alternative|approach|variant)\\b");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "\\bthe (" + String.join("|", ORDINALS) + ") (?:option|one|alternative|approach|variant)\\b");
     private static final int SHORT = 10;
     private static final int LONGEST_NAME = 14;
     private static final int FIRST_BLOCKS = 3;

@@ -44,7 +44,8 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
                 title.text(),
                 date(origins),
                 strongest(FieldRole.TEAM)
-                        .map(field -> noted("team", field, origins).value().strip().replaceFirst("^[~#]", ""))
+                        .map(field ->
+                                noted("team", field, origins).value().strip().replaceFirst("^[~#]", ""))
                         .orElse(""),
                 status,
                 authors(origins),
@@ -79,7 +80,8 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
         var inTitle = DateText.in(title.text(), custom).stream()
                 .map(date -> new Dated(2 * DATES.indexOf(Origin.TEXT), Origin.TEXT, date.date()));
         var byline = Byline.in(layout, header).stream()
-                .map(line -> new Dated(2 * DATES.indexOf(Origin.TEXT), Origin.TEXT, line.date().date()));
+                .map(line -> new Dated(
+                        2 * DATES.indexOf(Origin.TEXT), Origin.TEXT, line.date().date()));
         return Stream.of(stated, changed, inTitle, byline)
                 .flatMap(dates -> dates)
                 .min(Comparator.comparingInt(Dated::rank))

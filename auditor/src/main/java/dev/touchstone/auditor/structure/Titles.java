@@ -51,7 +51,8 @@ record Titles(String text, Field.Origin origin, int part) {
                 .filter(field -> field.origin() != Field.Origin.PROPERTIES || inText.isEmpty())
                 .min(Comparator.comparing(Field::origin))
                 .map(field -> new Titles(
-                        ANSWER.matcher(field.value().strip().replaceAll("\\s+", " ")).replaceFirst(""),
+                        ANSWER.matcher(field.value().strip().replaceAll("\\s+", " "))
+                                .replaceFirst(""),
                         field.origin(),
                         inText.map(Titles::part).orElse(-1)))
                 .or(() -> inText)

@@ -36,14 +36,18 @@ class FolderDatesTest {
     void a_date_that_only_a_month_first_reading_makes_possible_shows_how_its_folder_writes_dates() {
         var collection = List.of(record("us/a.md", "03/04/2024"), record("us/b.md", "11/14/2024"));
 
-        assertThat(STRUCTURE.together(collection)).extracting(FolderDatesTest::date).containsExactly("2024-03-04", "2024-11-14");
+        assertThat(STRUCTURE.together(collection))
+                .extracting(FolderDatesTest::date)
+                .containsExactly("2024-03-04", "2024-11-14");
     }
 
     @Test
     void another_folder_keeps_its_own_custom() {
         var collection = List.of(record("uk/a.md", "03/04/2024"), record("us/b.md", "11/14/2024"));
 
-        assertThat(STRUCTURE.together(collection)).extracting(FolderDatesTest::date).containsExactly("2024-04-03", "2024-11-14");
+        assertThat(STRUCTURE.together(collection))
+                .extracting(FolderDatesTest::date)
+                .containsExactly("2024-04-03", "2024-11-14");
     }
 
     private static Document record(String path, String date) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.document.Extraction.Extracted;
+import dev.touchstone.auditor.document.Extraction.Unreadable;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.format.Format;
 import dev.touchstone.auditor.structure.Structure;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One record of each format, written for this test, and the model that it must become. */
 class RecordFormatsTest {
     private static final Path RECORDS = Path.of("src/test/resources/records");
+    private static final InProcessExtractor EXTRACTOR = new InProcessExtractor();
     private static final Structure STRUCTURE = new Structure(FormatFiles.shipped());
 
     static Stream<Source> records() {
@@ -57,12 +59,9 @@ class RecordFormatsTest {
     }
 
     private static Document structured(Source source) {
-        try (var extractor = new InProcessExtractor()) {
-            return switch (extractor.extract(source)) {
-                case Extracted extracted -> STRUCTURE.structure(source, source.path(), extracted);
-                case dev.touchstone.auditor.document.Extraction.Unreadable unreadable ->
-                    throw new AssertionError(source.path() + ": " + unreadable.reason());
-            };
-        }
+        return switch (EXTRACTOR.extract(source)) {
+            case Extracted extracted -> STRUCTURE.structure(source, source.path(), extracted);
+            case Unreadable unreadable -> throw new AssertionError(source.path() + ": " + unreadable.reason());
+        };
     }
 }
