@@ -2,6 +2,7 @@ package dev.touchstone.auditor.audit;
 
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Recognition;
+import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.score.Scorecard;
 import java.util.List;
@@ -27,6 +28,11 @@ public sealed interface Outcome {
             scorecards = List.copyOf(scorecards);
             references = List.copyOf(references);
             limits = List.copyOf(limits);
+        }
+
+        /** Whether something was left out. A file without any words was read whole, and says so. */
+        public boolean isPartial() {
+            return limits.stream().anyMatch(limit -> !limit.equals(Extraction.NO_TEXT));
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What came of reading a file's bytes. */
 public sealed interface Extraction {
+    /** The limit of a file that was read whole and holds no words, such as a picture. */
+    String NO_TEXT = "no text found";
+
     /**
      * The file could be read.
      *

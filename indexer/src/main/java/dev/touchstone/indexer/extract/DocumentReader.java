@@ -187,7 +187,7 @@ final class DocumentReader {
     private Extraction extracted(
             String type, Content content, List<Field> fields, List<String> limits, List<Part> parts, Budget budget) {
         budget.takeCharacters(content.text().length());
-        if (content.blocks().isEmpty() && parts.isEmpty() && limits.isEmpty()) limits.add(Faults.NO_TEXT);
+        if (content.blocks().isEmpty() && parts.isEmpty() && limits.isEmpty()) limits.add(Extraction.NO_TEXT);
         return new Extracted(type, language.of(content), content, fields, limits, parts);
     }
 

@@ -158,7 +158,7 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
         switch (extraction) {
             case Unreadable _ -> unread++;
             case Extracted extracted
-            when !extracted.limits().isEmpty() && !extracted.limits().contains(Faults.NO_TEXT) -> cut++;
+            when !extracted.limits().isEmpty() && !extracted.limits().contains(Extraction.NO_TEXT) -> cut++;
             case Extracted _ -> {}
         }
         parts.add(new Part(name, sha256(bytes), extraction));

@@ -14,7 +14,6 @@ import org.xml.sax.SAXParseException;
 
 /** What a parser's exception means, in words for a person who knows nothing of parsers. */
 final class Faults {
-    static final String NO_TEXT = "no text found";
     static final String TOO_LONG = "only the first %,d characters were read".formatted(Limits.MOST_CHARACTERS);
     static final String PROTECTED = "it is protected by a password";
 

@@ -2,6 +2,7 @@ package dev.touchstone.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Field;
@@ -167,7 +168,7 @@ class FormatsTest {
 
     @Test
     void a_file_without_words_says_so() {
-        assertThat(read("a.txt", bytes(" \n \n")).limits()).containsExactly(Faults.NO_TEXT);
+        assertThat(read("a.txt", bytes(" \n \n")).limits()).containsExactly(Extraction.NO_TEXT);
     }
 
     private Extracted read(String name, byte[] bytes) {

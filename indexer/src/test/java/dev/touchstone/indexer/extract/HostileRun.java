@@ -70,7 +70,7 @@ final class HostileRun {
         return switch (extraction) {
             case Extraction.Unreadable _ -> "rejects-with-error";
             case Extraction.Extracted extracted ->
-                extracted.limits().isEmpty() || extracted.limits().equals(List.of(Faults.NO_TEXT))
+                extracted.limits().isEmpty() || extracted.limits().equals(List.of(Extraction.NO_TEXT))
                         ? "extracts"
                         : "extracts-partially";
         };

@@ -48,7 +48,7 @@ final class Forms {
                     id,
                     entry.path(),
                     sha256,
-                    audited.limits().isEmpty() ? "audited" : "partial",
+                    audited.isPartial() ? "partial" : "audited",
                     Titles.of(entry),
                     audited.scorecards().size(),
                     audited.references().size());

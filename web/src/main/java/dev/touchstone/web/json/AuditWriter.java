@@ -88,7 +88,7 @@ public final class AuditWriter {
         return new DocumentForm(
                 entry.path(),
                 Words.orNull(entry.sha256()),
-                audited.limits().isEmpty() ? "audited" : "partial",
+                audited.isPartial() ? "partial" : "audited",
                 Words.orNull(String.join("; ", audited.limits())),
                 metadata.title(),
                 metadata.date().map(LocalDate::toString).orElse(null),

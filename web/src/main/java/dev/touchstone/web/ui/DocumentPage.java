@@ -87,7 +87,7 @@ record DocumentPage(
         var link = new Link(Titles.of(part), Addresses.document(part));
         return switch (part.outcome()) {
             case Failed failed -> new Gap(link, "failed", List.of(failed.reason()));
-            case Audited audited -> new Gap(link, audited.limits().isEmpty() ? "audited" : "partial", audited.limits());
+            case Audited audited -> new Gap(link, audited.isPartial() ? "partial" : "audited", audited.limits());
         };
     }
 

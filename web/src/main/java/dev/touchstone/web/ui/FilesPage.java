@@ -33,7 +33,7 @@ record FilesPage(Frame frame, String found, List<Gap> gaps, List<Row> rows, Page
             case Audited audited ->
                 new Row(
                         link,
-                        audited.limits().isEmpty() ? "audited" : "partial",
+                        audited.isPartial() ? "partial" : "audited",
                         audited.recognition().format(),
                         Numbers.whole(audited.scorecards().size()),
                         Numbers.whole(audited.references().size()));

@@ -28,7 +28,7 @@ record Gap(Link file, String kind, List<String> reasons) {
     }
 
     private static Stream<Gap> partial(Entry entry) {
-        return entry.outcome() instanceof Audited audited && !audited.limits().isEmpty()
+        return entry.outcome() instanceof Audited audited && audited.isPartial()
                 ? Stream.of(new Gap(link(entry), "partial", audited.limits()))
                 : Stream.empty();
     }
