@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -44,7 +43,7 @@ public final class OutFolder implements AutoCloseable {
         try {
             // A run that was killed while it moved the folders: take back what it had moved away.
             if (!Files.exists(place) && Files.exists(folder.before)) Files.move(folder.before, place);
-            delete(folder.growing);
+            Scratch.delete(folder.growing);
             Files.createDirectories(folder.growing.resolve("text"));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write beside " + given, failed);
@@ -96,10 +95,10 @@ public final class OutFolder implements AutoCloseable {
         ReferencesCsv.write(audit, csv);
         write("references.csv", csv.toString());
         try {
-            delete(before);
+            Scratch.delete(before);
             if (Files.exists(place)) Files.move(place, before);
             Files.move(growing, place);
-            delete(before);
+            Scratch.delete(before);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot move the audit to " + place, failed);
         }
@@ -108,16 +107,9 @@ public final class OutFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(growing);
+            Scratch.delete(growing);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot clear " + growing, failed);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

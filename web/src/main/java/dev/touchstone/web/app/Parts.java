@@ -1,9 +1,9 @@
 package dev.touchstone.web.app;
 
-import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.djl.BareLoop;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +19,8 @@ public interface Parts extends AutoCloseable {
     /** The index in a folder, made when there is none; the caller closes it. */
     SearchIndex index(Path folder);
 
-    Encoder encoder();
+    /** The encoder alone, to measure it; the caller closes it. */
+    BareLoop bareLoop();
 
     Evaluation evaluation();
 

@@ -14,6 +14,7 @@ import dev.touchstone.models.classify.ValuesAnnotator;
 import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
+import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.djl.DjlEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,11 @@ public final class Wiring implements Parts {
     }
 
     @Override
-    public Encoder encoder() {
+    public BareLoop bareLoop() {
+        return new BareLoop(settings.encoder(), settings.cache());
+    }
+
+    private Encoder encoder() {
         if (encoder.isEmpty()) {
             var threads = Runtime.getRuntime().availableProcessors();
             var opened = new DjlEncoder(settings.encoder(), settings.cache(), threads);

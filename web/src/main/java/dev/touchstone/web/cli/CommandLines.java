@@ -41,7 +41,8 @@ public final class CommandLines {
                 new ServeCommand(terminal, parts),
                 new DemoCommand(terminal, parts),
                 new EvaluateCommand(terminal, parts),
-                new TrainCommand(terminal, parts));
+                new TrainCommand(terminal, parts),
+                new BenchCommand(terminal, parts));
         for (var command : commands) line.addSubcommand(command);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

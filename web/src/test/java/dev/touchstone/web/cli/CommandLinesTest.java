@@ -226,6 +226,9 @@ class CommandLinesTest {
             evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: no weights.bin in empty: name the folder that train wrote to
             evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out trains its own models; leave out --model or --leave-one-out; see
             train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
+            bench records                                      | touchstone: bench: give PATH and --charter together, or neither for the samples
+            bench nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
+            bench --rounds 0                                   | touchstone: --rounds: give a number from 1 on
             search                                             | touchstone search: Missing required options and parameters: '--home=DIR', 'QUERY'; see touchstone search --help
             """)
     void wrong_use_ends_with_2_and_one_line_with_the_remedy(String arguments, String line) {
@@ -265,7 +268,7 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "init", "ingest", "search", "serve", "demo", "evaluate", "train"})
+    @ValueSource(strings = {"audit", "init", "ingest", "search", "serve", "demo", "evaluate", "train", "bench"})
     void every_command_explains_itself_with_an_example(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(terminal.out())

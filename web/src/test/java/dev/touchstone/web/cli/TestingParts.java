@@ -1,9 +1,9 @@
 package dev.touchstone.web.cli;
 
-import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.TestingEngine;
@@ -24,7 +24,7 @@ final class TestingParts implements Parts {
     }
 
     @Override
-    public Encoder encoder() {
+    public BareLoop bareLoop() {
         throw new AssertionError("a test without models has come to need one");
     }
 
