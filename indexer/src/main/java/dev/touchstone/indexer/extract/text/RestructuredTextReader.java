@@ -5,11 +5,9 @@ import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Field.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +18,6 @@ import java.util.regex.Pattern;
 public final class RestructuredTextReader implements TextReader {
     private static final int DEEPEST = 40;
 
-    private static final String ADORNMENTS = "=-`:.'\"~^_*+#<>!$%&(),/;?@[]{}|\\";
     private static final Pattern BULLET = Pattern.compile("([*+\\-•‣⁃])(\\s++|$)");
     private static final Pattern NUMBER =
             Pattern.compile("(\\(?+(?:\\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9}|#)[.)])(\\s++|$)");
@@ -29,91 +26,7 @@ public final class RestructuredTextReader implements TextReader {
     private static final Pattern EXPLICIT = Pattern.compile("\\.\\.(\\s++(.*+)|$)");
     private static final Pattern DIRECTIVE =
             Pattern.compile("([\\p{L}][\\p{L}\\p{N}:+._-]{0,60}?) ?::(?:\\s++(.*+)|$)");
-    private static final Pattern TARGET = Pattern.compile("_(`[^`]++`|(?![ _])(?:[^:\\\\]|\\\\.)++):(?:\\s++(.*+)|$)");
     private static final Pattern ATTRIBUTION = Pattern.compile("(?:--|—)\\s*+\\S.*+");
-
-    private static final Set<String> CODE = Set.of(
-            "code-block",
-            "code",
-            "sourcecode",
-            "parsed-literal",
-            "math",
-            "graphviz",
-            "blockdiag",
-            "seqdiag",
-            "actdiag",
-            "nwdiag",
-            "packetdiag",
-            "rackdiag",
-            "uml",
-            "plantuml",
-            "mermaid",
-            "digraph",
-            "graph",
-            "raw",
-            "prompt",
-            "productionlist",
-            "doctest",
-            "testcode",
-            "testoutput",
-            "ditaa",
-            "ipython",
-            "jinja");
-    private static final Set<String> SILENT = Set.of(
-            "image",
-            "include",
-            "contents",
-            "toctree",
-            "index",
-            "meta",
-            "sectnum",
-            "default-role",
-            "highlight",
-            "literalinclude",
-            "role",
-            "tocdepth",
-            "title",
-            "header",
-            "footer",
-            "target-notes",
-            "unicode",
-            "date",
-            "replace",
-            "currentmodule",
-            "module",
-            "tags",
-            "canonical-doc",
-            "canonical-pypa-spec",
-            "canonical-typing-spec",
-            "feature_matrix",
-            "bibliography",
-            "youtube",
-            "autoclass",
-            "automodule",
-            "autofunction");
-    private static final Set<String> QUOTES = Set.of("epigraph", "highlights", "pull-quote");
-    /** Directives whose first line is the beginning of their text. */
-    private static final Set<String> ADMONITIONS = Set.of(
-            "note",
-            "warning",
-            "attention",
-            "caution",
-            "danger",
-            "error",
-            "hint",
-            "important",
-            "tip",
-            "admonition",
-            "topic",
-            "sidebar",
-            "seealso",
-            "todo",
-            "rubric",
-            "table",
-            "figure-caption",
-            "deprecated",
-            "versionadded",
-            "versionchanged");
 
     @Override
     public TextDocument read(String text) {
@@ -127,8 +40,7 @@ public final class RestructuredTextReader implements TextReader {
         private final ContentBuilder out = new ContentBuilder();
         private final List<Field> fields = new ArrayList<>();
         private final List<String> styles = new ArrayList<>();
-        private final Map<String, String> targets = new HashMap<>();
-        private final RestructuredTextInline inline = new RestructuredTextInline(targets);
+        private final RestructuredTextInline inline;
         /** Bodies in which a table was begun that never ends, so that none is looked for again. */
         private final Set<List<String>> unended = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -137,31 +49,14 @@ public final class RestructuredTextReader implements TextReader {
 
         private Parse(List<String> lines) {
             this.lines = lines;
+            this.inline = new RestructuredTextInline(RestructuredTextTargets.of(lines));
         }
 
         private TextDocument run() {
-            collectTargets();
             var header = HeaderBlock.of(lines, 2, RestructuredTextInline::plain);
             fields.addAll(header.fields());
             blocks(lines.subList(header.next(), lines.size()), 0);
             return TextDocument.of(out, fields);
-        }
-
-        private void collectTargets() {
-            for (var index = 0; index < lines.size(); index++) {
-                var line = lines.get(index).stripLeading();
-                if (line.startsWith("__ ") || line.startsWith(".. __:")) targets.putIfAbsent("__", "");
-                if (!line.startsWith(".. _")) continue;
-                var target = TARGET.matcher(line.substring(3));
-                if (!target.matches()) continue;
-                var name = target.group(1).replace("`", "").replace("\\", "");
-                var value = target.group(2) == null ? "" : target.group(2);
-                if (value.isEmpty()
-                        && index + 1 < lines.size()
-                        && lines.get(index + 1).startsWith("   "))
-                    value = lines.get(index + 1).strip();
-                targets.putIfAbsent(RestructuredTextInline.normal(name), value);
-            }
         }
 
         /** Reads lines whose indentation is taken off. */
@@ -177,10 +72,11 @@ public final class RestructuredTextReader implements TextReader {
         private int block(List<String> body, int index, int depth) {
             var line = body.get(index);
             if (depth > DEEPEST) return paragraph(body, index, depth);
-            if (Lines.indent(line) > 0 && !isOverline(body, index)) return indented(body, index, depth);
+            if (Lines.indent(line) > 0 && !RestructuredTextAdornment.isOverline(body, index))
+                return indented(body, index, depth);
             var heading = heading(body, index);
             if (heading > index) return heading;
-            if (isAdornment(line) && line.length() >= 4) return index + 1;
+            if (RestructuredTextAdornment.isAdornment(line) && line.length() >= 4) return index + 1;
             if (EXPLICIT.matcher(line).matches()) return explicit(body, index, depth);
             if (line.startsWith("__ ") && line.length() > 3) return index + 1;
             if (RestructuredTextTables.isGridBorder(line)) return grid(body, index);
@@ -199,36 +95,18 @@ public final class RestructuredTextReader implements TextReader {
 
         private int heading(List<String> body, int index) {
             var line = body.get(index);
-            if (isOverline(body, index)) {
+            if (RestructuredTextAdornment.isOverline(body, index)) {
                 title(body.get(index + 1).strip(), line.substring(0, 2));
                 return index + 3;
             }
-            if (index + 1 >= body.size() || isAdornment(line) || Lines.indent(line) > 0) return index;
+            if (index + 1 >= body.size() || RestructuredTextAdornment.isAdornment(line) || Lines.indent(line) > 0)
+                return index;
             var under = body.get(index + 1);
-            if (!isAdornment(under) || under.length() < Math.min(4, line.length())) return index;
+            if (!RestructuredTextAdornment.isAdornment(under) || under.length() < Math.min(4, line.length()))
+                return index;
             if (RestructuredTextTables.isSimpleBorder(line)) return index;
             title(line.strip(), under.substring(0, 1));
             return index + 2;
-        }
-
-        private static boolean isOverline(List<String> body, int index) {
-            if (index + 2 >= body.size()) return false;
-            var over = body.get(index);
-            var under = body.get(index + 2);
-            var words = body.get(index + 1);
-            return isAdornment(over)
-                    && over.length() >= 3
-                    && isAdornment(under)
-                    && over.charAt(0) == under.charAt(0)
-                    && !words.isBlank()
-                    && !isAdornment(words)
-                    && Math.abs(over.length() - under.length()) <= 3;
-        }
-
-        private static boolean isAdornment(String line) {
-            if (line.length() < 2 || ADORNMENTS.indexOf(line.charAt(0)) < 0) return false;
-            for (var index = 1; index < line.length(); index++) if (line.charAt(index) != line.charAt(0)) return false;
-            return true;
         }
 
         private void title(String words, String style) {
@@ -332,23 +210,26 @@ public final class RestructuredTextReader implements TextReader {
         }
 
         private void directive(String name, String argument, List<String> body, int depth) {
-            if (SILENT.contains(name)) return;
-            var content = withoutOptions(name, body);
-            if (CODE.contains(name)) {
-                out.code(String.join("\n", content));
-            } else if (name.equals("list-table")) {
-                caption(argument);
-                listTable(content);
-            } else if (name.equals("csv-table")) {
-                caption(argument);
-                csvTable(content);
-            } else if (QUOTES.contains(name)) {
-                quotes++;
-                blocks(content, depth + 1);
-                quotes--;
-            } else {
-                if (!ADMONITIONS.contains(name) || argument.isEmpty()) blocks(content, depth + 1);
-                else blocks(joined(argument, content), depth + 1);
+            var directive = RestructuredTextDirective.of(name);
+            var content = withoutOptions(directive, body);
+            switch (directive) {
+                case SILENT -> {}
+                case CODE -> out.code(String.join("\n", content));
+                case LIST_TABLE -> {
+                    caption(argument);
+                    listTable(content);
+                }
+                case CSV_TABLE -> {
+                    caption(argument);
+                    csvTable(content);
+                }
+                case QUOTATION -> {
+                    quotes++;
+                    blocks(content, depth + 1);
+                    quotes--;
+                }
+                case ADMONITION -> blocks(argument.isEmpty() ? content : joined(argument, content), depth + 1);
+                case WORDS -> blocks(content, depth + 1);
             }
         }
 
@@ -359,17 +240,17 @@ public final class RestructuredTextReader implements TextReader {
             return joined;
         }
 
-        private static List<String> withoutOptions(String name, List<String> body) {
+        /** Without the lines of options, and of a table's caption that goes on, which stand first. */
+        private static List<String> withoutOptions(RestructuredTextDirective directive, List<String> body) {
             var start = 0;
-            var inArgument = name.equals("list-table") || name.equals("csv-table") || name.equals("table");
-            while (start < body.size()
-                    && (FIELD.matcher(body.get(start)).matches()
-                            || (start > 0 && Lines.indent(body.get(start)) > 0)
-                            || (inArgument
-                                    && start == 0
-                                    && !body.getFirst().isBlank()
-                                    && !body.getFirst().startsWith("* ")))) start++;
+            while (start < body.size() && isOption(directive, body, start)) start++;
             return Lines.dedent(body.subList(start, body.size()));
+        }
+
+        private static boolean isOption(RestructuredTextDirective directive, List<String> body, int index) {
+            var line = body.get(index);
+            if (FIELD.matcher(line).matches() || (index > 0 && Lines.indent(line) > 0)) return true;
+            return directive.isTable() && index == 0 && !line.isBlank() && !line.startsWith("* ");
         }
 
         private void caption(String words) {
@@ -484,7 +365,7 @@ public final class RestructuredTextReader implements TextReader {
             while (start < body.size() && body.get(start).isBlank()) start++;
             if (start >= body.size()) return start;
             var end = indentedEnd(body, start);
-            if (end == start && ADORNMENTS.indexOf(body.get(start).charAt(0)) >= 0 && start > index) {
+            if (end == start && RestructuredTextAdornment.isMark(body.get(start).charAt(0)) && start > index) {
                 var quote = body.get(start).substring(0, 1);
                 while (end < body.size() && body.get(end).startsWith(quote)) end++;
                 if (end == start + 1 && BULLET.matcher(body.get(start)).lookingAt()) return start;
