@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,9 +91,11 @@ public final class Server implements AutoCloseable {
             files.directory = "/static";
             files.location = Location.CLASSPATH;
         });
+        var metrics = new Metrics(home);
+        config.requestLogger.http(metrics::answered);
         limit(config);
         harden(config);
-        addRoutes(config.routes);
+        addRoutes(config.routes, metrics);
     }
 
     private static void limit(JavalinConfig config) {
@@ -108,6 +111,8 @@ public final class Server implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new Unroutable());
+            // Without it Jetty cuts the answers under way when it stops.
+            server.setHandler(new GracefulHandler());
             server.setStopTimeout(STOP_MILLISECONDS);
         });
         config.jetty.modifyServletContextHandler(Server::guard);
@@ -118,10 +123,12 @@ public final class Server implements AutoCloseable {
         context.addFilter(new FilterHolder(new Headers()), "/*", EnumSet.allOf(DispatcherType.class));
     }
 
-    private void addRoutes(RoutesConfig routes) {
+    private void addRoutes(RoutesConfig routes, Metrics metrics) {
         routes.before(new Border(host, this::boundPort)::check);
         new PageRoutes(home, pages).addTo(routes);
         new ApiRoutes(home, resource("openapi.json")).addTo(routes);
+        routes.get(
+                "/metrics", context -> context.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
         routes.exception(
                 HttpResponseException.class,
                 (refused, context) ->

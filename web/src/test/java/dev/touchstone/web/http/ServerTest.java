@@ -63,7 +63,8 @@ class ServerTest {
                 "/api/v1/charters",
                 "/api/v1/references.csv",
                 "/health/live",
-                "/health/ready");
+                "/health/ready",
+                "/metrics");
     }
 
     static List<String> errors() {
@@ -199,6 +200,15 @@ class ServerTest {
         var before = FEW.get("/api/v1/audits/current").body();
         for (var path : pages()) FEW.get(path);
         assertThat(FEW.get("/api/v1/audits/current").body()).isEqualTo(before);
+    }
+
+    @Test
+    void an_operator_sees_answers_by_route_and_the_size_of_the_audit() {
+        FEW.get("/documents/" + DOCUMENT);
+        FEW.get("/documents/unknown");
+        assertThat(FEW.get("/metrics").body())
+                .contains("route=\"/documents/{id}\",status=\"200\"", "status=\"404\"", "touchstone_decisions 10.0")
+                .doesNotContain(DOCUMENT);
     }
 
     @Test

@@ -61,6 +61,11 @@ final class TestingService implements AutoCloseable {
         }
     }
 
+    /** Stops the service; the client may still be reading. */
+    void stop() {
+        server.close();
+    }
+
     @Override
     public void close() {
         client.close();
