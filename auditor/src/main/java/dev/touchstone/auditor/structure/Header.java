@@ -30,18 +30,19 @@ record Header(List<Entry> entries, BitSet masked) {
     /**
      * One field.
      *
+     * @param name folded, as formats call it
      * @param place where it stands, as recognition tells it apart
      * @param span in the text, empty when it stands elsewhere
      */
-    record Entry(Field field, Clue.Place place, Span span) {
-        String name() {
-            return Folded.name(field.name());
+    record Entry(Field field, String name, Clue.Place place, Span span) {
+        static Entry of(Field field, Clue.Place place, Span span) {
+            return new Entry(field, Folded.name(field.name()), place, span);
         }
     }
 
     static Header of(Layout layout, List<Field> inside, List<Field> outside, Formats formats) {
         var given = Stream.concat(inside.stream(), outside.stream())
-                .map(field -> new Entry(field, place(field), new Span(0, 0)))
+                .map(field -> Entry.of(field, place(field), new Span(0, 0)))
                 .toList();
         var stated = given.stream().anyMatch(entry -> entry.place() == Clue.Place.FRONT_MATTER);
         var search = new Search(layout, formats, stated);
@@ -203,7 +204,7 @@ record Header(List<Entry> entries, BitSet masked) {
 
         private static Entry entry(String name, String value, Span span) {
             var clean = value.replaceAll("\\s*[·•|]$", "");
-            return new Entry(new Field(name, clean, Field.Origin.HEADER), Clue.Place.HEADER_LIST, span);
+            return Entry.of(new Field(name, clean, Field.Origin.HEADER), Clue.Place.HEADER_LIST, span);
         }
     }
 }

@@ -174,7 +174,7 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
     private Stream<Header.Entry> values(Layout.Part part, FieldRole role) {
         var blocks = layout.content().blocks().subList(part.first(), part.end()).stream();
         return (role == FieldRole.AUTHORS ? blocks : blocks.limit(1))
-                .map(block -> new Header.Entry(
+                .map(block -> Header.Entry.of(
                         new Field(
                                 part.name(),
                                 block.span()

@@ -31,6 +31,7 @@ record MinutesOf(List<Decision> decisions, Map<Integer, Option> blocks) {
     private record Verdict(int block, Option option) {}
 
     static MinutesOf in(Layout layout, List<Place> places, Units units) {
+        if (units.rules().isEmpty()) return new MinutesOf(List.of(), Map.of());
         var decisions = new ArrayList<Decision>();
         var blocks = new HashMap<Integer, Option>();
         for (var matter : matters(layout, places, units)) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a document is called.
@@ -26,18 +27,23 @@ record Titles(String text, Field.Origin origin, int part) {
     /** The title in the text: its first heading, unless that is the name of a section; else a line before it. */
     static Optional<Titles> inText(Layout layout, Header header, Reading reading) {
         var parts = layout.parts();
-        for (var index = 0; index < parts.size(); index++) {
-            var part = parts.get(index);
-            if (part.heading() >= 0 && !isSection(part, reading)) {
-                if (index > 0 && parts.getFirst().heading() < 0 && part.level() > 1) {
-                    var line = firstLine(layout, header, parts.getFirst());
-                    if (line.isPresent()) return line;
-                }
-                return Optional.of(new Titles(part.name(), Field.Origin.TEXT, index));
-            }
-            if (part.heading() >= 0) return index == 0 ? Optional.empty() : firstLine(layout, header, parts.getFirst());
-        }
-        return parts.isEmpty() ? Optional.empty() : firstLine(layout, header, parts.getFirst());
+        if (parts.isEmpty()) return Optional.empty();
+        var heading = IntStream.range(0, parts.size())
+                .filter(index -> parts.get(index).name().chars().anyMatch(Character::isLetter))
+                .findFirst();
+        var before = firstLine(layout, header, parts.getFirst());
+        if (heading.isEmpty()) return before;
+        var part = parts.get(heading.getAsInt());
+        if (isSection(part, reading) && !isOverAll(part, parts)) return before;
+        return (part.level() > 1 ? before : Optional.<Titles>empty())
+                .or(() -> Optional.of(new Titles(part.name(), Field.Origin.TEXT, heading.getAsInt())));
+    }
+
+    /** Whether a heading stands above all others: then it is the title, even if it is called "Decision". */
+    private static boolean isOverAll(Layout.Part part, List<Layout.Part> parts) {
+        return parts.size() > 1
+                && part.equals(parts.getFirst())
+                && parts.stream().skip(1).allMatch(other -> other.level() > part.level());
     }
 
     /** The best title from all sources. */
