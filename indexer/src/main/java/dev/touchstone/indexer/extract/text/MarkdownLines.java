@@ -20,9 +20,13 @@ final class MarkdownLines {
     private static final String OPEN_EXPRESSION = "{/*";
     private static final String CLOSE_EXPRESSION = "*/}";
 
+    /** Characters of a paragraph. The parser's time grows with their square, so what is longer is parted. */
+    private static final int LONGEST_PARAGRAPH = 5_000;
+
     private final String text;
     private final StringBuilder result;
     private String fence = "";
+    private int paragraph;
 
     private MarkdownLines(String text) {
         this.text = text;
@@ -55,9 +59,29 @@ final class MarkdownLines {
                 if (close > 0) return afterComment(start, start + comment, close);
             }
             if (isTag(line)) line = "";
+            part(line);
+            return end + 1;
         }
         result.append(line).append('\n');
         return end + 1;
+    }
+
+    /** Appends a line of prose; between lines, and inside a line at a space, a paragraph ends where it grows too long. */
+    private void part(String line) {
+        paragraph = line.isBlank() ? 0 : paragraph + line.length();
+        if (paragraph > LONGEST_PARAGRAPH && line.length() <= LONGEST_PARAGRAPH) {
+            result.append('\n');
+            paragraph = line.length();
+        }
+        var rest = line;
+        while (rest.length() > LONGEST_PARAGRAPH) {
+            var space = rest.lastIndexOf(' ', LONGEST_PARAGRAPH);
+            var cut = space > 0 ? space : LONGEST_PARAGRAPH;
+            result.append(rest, 0, cut).append("\n\n");
+            rest = rest.substring(cut);
+            paragraph = rest.length();
+        }
+        result.append(rest).append('\n');
     }
 
     private void toggle(String marker, String rest) {
