@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -25,11 +26,15 @@ public final class Worker {
     private final DataOutputStream replies;
     private final BlockingQueue<Frames.Request> waiting = new LinkedBlockingQueue<>();
 
-    private Worker(DataInputStream requests, DataOutputStream replies) {
+    private final TemporaryFolder folder;
+
+    private Worker(DataInputStream requests, DataOutputStream replies, TemporaryFolder folder) {
         this.requests = requests;
         this.replies = replies;
+        this.folder = folder;
     }
 
+    /** The argument is the folder that is this worker's alone: it is emptied after every file. */
     public static void main(String[] arguments) throws Exception {
         var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
@@ -38,7 +43,7 @@ public final class Worker {
         System.setOut(nowhere);
         System.setErr(nowhere);
         System.setIn(InputStream.nullInputStream());
-        new Worker(in, out).run();
+        new Worker(in, out, new TemporaryFolder(Path.of(arguments[0]))).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -50,6 +55,7 @@ public final class Worker {
             Frames.send(replies, Frames.encode(read(reader, request)));
             // A parser may leave the flag set, and the next file would pay for it.
             var _ = Thread.interrupted();
+            folder.empty();
         }
     }
 
@@ -58,6 +64,7 @@ public final class Worker {
         try {
             while (true) waiting.add(Frames.decodeRequest(Frames.receive(requests)));
         } catch (IOException gone) {
+            folder.wipe();
             Runtime.getRuntime().halt(0);
         }
     }

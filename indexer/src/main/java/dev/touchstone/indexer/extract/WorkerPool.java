@@ -4,6 +4,9 @@ import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extraction.Unreadable;
 import dev.touchstone.auditor.document.Extractor;
 import dev.touchstone.auditor.document.Source;
+import dev.touchstone.indexer.extract.WorkerProcess.Answer;
+import dev.touchstone.indexer.extract.WorkerProcess.Answer.Died;
+import dev.touchstone.indexer.extract.WorkerProcess.Answer.Replied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -65,27 +68,31 @@ public final class WorkerPool implements Extractor {
     /** A file that crashes a worker which has read others before may not be the one to blame: it gets a fresh worker once. */
     private Extraction read(Frames.Request request) {
         var slot = take();
-        var worker = slot.filter(WorkerProcess::isAlive).orElseGet(this::start);
         try {
+            var worker = slot.filter(WorkerProcess::isAlive).orElseGet(this::start);
+            slot = Optional.of(worker);
             var fresh = worker.answered() == 0;
             var answer = worker.ask(request, settings.deadline());
-            if (answer instanceof WorkerProcess.Answer.Died died && !died.late() && !fresh) {
+            if (answer instanceof Died died && !died.late() && !fresh) {
                 worker = replace(worker);
+                slot = Optional.of(worker);
                 answer = worker.ask(request, settings.deadline());
             }
+            if (isSpent(worker, answer)) slot = Optional.of(replace(worker));
             return switch (answer) {
-                case WorkerProcess.Answer.Replied replied -> {
-                    if (replied.reply().retire() || worker.answered() >= LONGEST_SERVICE) worker = replace(worker);
-                    yield replied.reply().extraction();
-                }
-                case WorkerProcess.Answer.Died died -> {
-                    worker = replace(worker);
-                    yield new Unreadable(died.reason());
-                }
+                case Replied replied -> replied.reply().extraction();
+                case Died died -> new Unreadable(died.reason());
             };
         } finally {
-            idle.add(Optional.of(worker));
+            idle.add(slot);
         }
+    }
+
+    private static boolean isSpent(WorkerProcess worker, Answer answer) {
+        return switch (answer) {
+            case Replied replied -> replied.reply().retire() || worker.answered() >= LONGEST_SERVICE;
+            case Died _ -> true;
+        };
     }
 
     private Optional<WorkerProcess> take() {

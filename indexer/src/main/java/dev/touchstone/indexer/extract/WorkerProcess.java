@@ -6,11 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +25,14 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final Process process;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final DataOutputStream requests;
     private final DataInputStream replies;
     private final ScheduledExecutorService clock;
     private boolean ready;
     private int answered;
 
-    private WorkerProcess(Process process, Path folder, ScheduledExecutorService clock) {
+    private WorkerProcess(Process process, TemporaryFolder folder, ScheduledExecutorService clock) {
         this.process = process;
         this.folder = folder;
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -51,7 +48,7 @@ final class WorkerProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command(settings, sandbox, folder)).directory(folder.toFile());
             builder.environment().clear();
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            return new WorkerProcess(builder.start(), folder, clock);
+            return new WorkerProcess(builder.start(), new TemporaryFolder(folder), clock);
         } catch (IOException failed) {
             throw new UncheckedIOException("no worker can be started in " + settings.folder(), failed);
         }
@@ -79,7 +76,8 @@ final class WorkerProcess implements AutoCloseable {
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-cp",
                 settings.classPath(),
-                Worker.class.getName()));
+                Worker.class.getName(),
+                folder.toString()));
         return command;
     }
 
@@ -157,28 +155,7 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         var _ = exitStatus();
-        wipe();
-    }
-
-    private void wipe() {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(
-                        Path visited, @org.jspecify.annotations.Nullable IOException failed) throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException left) {
-            // The folder lies in the pool's, which is wiped as a whole at the end.
-        }
+        folder.wipe();
     }
 
     /** What came of asking. */
