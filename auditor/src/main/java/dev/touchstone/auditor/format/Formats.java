@@ -53,26 +53,8 @@ public final class Formats {
         return fallback;
     }
 
-    /** The format with this id; the fallback when there is none, as when a document was read with other formats. */
-    public Format byId(String id) {
-        return ordered.stream()
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElse(fallback);
-    }
-
     /** Whether any format has a field of this name. */
     public boolean knowsField(String name) {
         return fieldNames.contains(Folded.name(name));
-    }
-
-    /**
-     * Whether a block is what a public template says to the writer, left in by mistake.
-     *
-     * @param text of the whole block, as written
-     */
-    public boolean isPrompt(String text) {
-        var folded = Folded.of(text);
-        return ordered.stream().anyMatch(format -> Wording.any(format.reading().prompts(), folded));
     }
 }

@@ -81,14 +81,16 @@ public final class Structure implements Structuring {
         return new Body(new Outline(sections(layout, places), passages), decisions);
     }
 
-    /** Metadata, and lines that only name the next matter. */
+    /** Metadata, lines that only name the next matter, and what a template says to the writer, left in by mistake. */
     private static BitSet notLanguage(Layout layout, Header header, Reading reading) {
         var masked = (BitSet) header.masked().clone();
         Byline.in(layout, header).ifPresent(line -> masked.set(line.block()));
         var topics = reading.units().topics();
-        for (var block = 0; block < layout.size(); block++)
-            if (Wording.any(topics, layout.folded().get(block))
-                    && layout.text(block).length() <= LONGEST_TOPIC) masked.set(block);
+        for (var block = 0; block < layout.size(); block++) {
+            var folded = layout.folded().get(block);
+            if (Wording.any(reading.prompts(), folded)
+                    || (folded.length() <= LONGEST_TOPIC && Wording.any(topics, folded))) masked.set(block);
+        }
         return masked;
     }
 

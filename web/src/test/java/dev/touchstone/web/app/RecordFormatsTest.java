@@ -46,18 +46,6 @@ class RecordFormatsTest {
                 .isEqualTo(FormatFiles.shipped().all().stream().map(Format::id).collect(Collectors.toSet()));
     }
 
-    @Test
-    void a_prompt_left_in_from_a_template_is_known() {
-        var formats = FormatFiles.shipped();
-
-        assertThat(formats.isPrompt("What other approaches did you consider, and why did you rule them out?"))
-                .isTrue();
-        assertThat(formats.isPrompt("Chosen option: \"{title of option 1}\", because {justification}"))
-                .isTrue();
-        assertThat(formats.isPrompt("We considered what other approaches cost."))
-                .isFalse();
-    }
-
     private static Document structured(Source source) {
         return switch (EXTRACTOR.extract(source)) {
             case Extracted extracted -> STRUCTURE.structure(source, source.path(), extracted);
