@@ -4,16 +4,23 @@ import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Matrix;
 import dev.touchstone.web.browse.Matrix.Tally;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Values by team or quarter, ready to show.
  *
  * @param columns those in which at least one number may be shown
- * @param tooFew the columns left out, for want of decisions
+ * @param leftOut which columns are not shown and why; empty when all are
  */
-record Grid(String caption, List<Link> columns, List<Row> rows, List<String> tooFew) {
+record Grid(String caption, List<Link> columns, List<Row> rows, String leftOut) {
     private static final int SHADES = 8;
+
+    /** Quarters that fit beside each other: three years, the newest. */
+    private static final int QUARTERS = 12;
+
+    /** More names than this say less than their number. */
+    private static final int NAMES = 10;
 
     /** One value. */
     record Row(Link value, List<Field> fields) {}
@@ -26,9 +33,12 @@ record Grid(String caption, List<Link> columns, List<Row> rows, List<String> too
     record Field(Link share, String counts, String style) {}
 
     static Grid of(String caption, Matrix matrix, Facet facet) {
-        var shown = matrix.columns().stream()
+        var enough = matrix.columns().stream()
                 .filter(column -> isShown(matrix, column))
                 .toList();
+        var shown = facet == Facet.PERIOD && enough.size() > QUARTERS
+                ? enough.subList(enough.size() - QUARTERS, enough.size())
+                : enough;
         var columns = shown.stream().map(column -> column(facet, column)).toList();
         var rows = matrix.rows().stream()
                 .map(row -> new Row(
@@ -42,7 +52,18 @@ record Grid(String caption, List<Link> columns, List<Row> rows, List<String> too
                 .filter(column -> !isShown(matrix, column))
                 .map(column -> name(facet, column))
                 .toList();
-        return new Grid(caption, columns, rows, tooFew);
+        return new Grid(caption, columns, rows, leftOut(tooFew, enough.size() - shown.size()));
+    }
+
+    private static String leftOut(List<String> tooFew, int earlier) {
+        var sentences = new ArrayList<String>();
+        if (earlier > 0) sentences.add("%s before these not shown.".formatted(Numbers.of(earlier, "quarter")));
+        if (!tooFew.isEmpty())
+            sentences.add("Too few decisions to say: "
+                    + (tooFew.size() > NAMES
+                            ? tooFew.size() + " others, with fewer than " + Numbers.ENOUGH + " each."
+                            : String.join(", ", tooFew) + "."));
+        return String.join(" ", sentences);
     }
 
     boolean anythingToShow() {
