@@ -9,6 +9,7 @@ import dev.touchstone.auditor.reference.Annotated;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ public final class Bench {
      * @param memory at the most, before the encoder's own loop began
      * @param bare rounds of the encoder's own loop
      */
-    public record Measured(int documents, int sentences, List<Stage> stages, Memory memory, List<Duration> bare) {
+    public record Measured(int documents, int sentences, List<Stage> stages, Memory memory, List<Stage> bare) {
         public Measured {
             stages = List.copyOf(stages);
             bare = List.copyOf(bare);
@@ -61,9 +62,12 @@ public final class Bench {
             return stages.stream().map(Stage::cpu).reduce(Duration.ZERO, Duration::plus);
         }
 
-        /** The median of the rounds. */
-        public Duration bareMedian() {
-            return bare.stream().sorted().toList().get(bare.size() / 2);
+        /** The round whose wall time is the median. */
+        public Stage bareMedian() {
+            return bare.stream()
+                    .sorted(Comparator.comparing(Stage::wall))
+                    .toList()
+                    .get(bare.size() / 2);
         }
     }
 
@@ -125,15 +129,19 @@ public final class Bench {
         }
     }
 
-    private List<Duration> bare(int rounds) {
+    private List<Stage> bare(int rounds) {
         try (var loop = parts.bareLoop()) {
             // Warm: the first batches pay for what is compiled and allocated once.
             loop.encode(sentences.subList(0, Math.min(500, sentences.size())));
             return IntStream.range(0, rounds)
                     .mapToObj(_ -> {
                         var start = System.nanoTime();
+                        var cpu = ProcessFigures.cpu();
                         loop.encode(sentences);
-                        return Duration.ofNanos(System.nanoTime() - start);
+                        return new Stage(
+                                "encoder alone",
+                                Duration.ofNanos(System.nanoTime() - start),
+                                ProcessFigures.cpu().minus(cpu));
                     })
                     .toList();
         }

@@ -75,7 +75,7 @@ final class BenchCommand implements Runnable {
 
     private static BenchForm form(Measured measured) {
         var whole = perSecond(measured.sentences(), measured.wall());
-        var bare = perSecond(measured.sentences(), measured.bareMedian());
+        var bare = perSecond(measured.sentences(), measured.bareMedian().wall());
         return new BenchForm(
                 measured.documents(),
                 measured.sentences(),
@@ -87,9 +87,15 @@ final class BenchCommand implements Runnable {
                         .toList(),
                 measured.memory().server(),
                 measured.memory().workers(),
-                seconds(measured.bareMedian()),
+                seconds(measured.bareMedian().wall()),
+                seconds(measured.bareMedian().cpu()),
                 bare,
-                bare.signum() == 0 ? BigDecimal.ZERO : whole.divide(bare, 3, RoundingMode.HALF_UP));
+                quotient(whole, bare),
+                quotient(seconds(measured.bareMedian().cpu()), seconds(measured.cpu())));
+    }
+
+    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return divisor.signum() == 0 ? BigDecimal.ZERO : dividend.divide(divisor, 3, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal seconds(Duration duration) {
@@ -110,9 +116,9 @@ final class BenchCommand implements Runnable {
         table.lines().forEach(terminal::print);
         terminal.print("");
         terminal.print("whole pipeline: %s sentences a second".formatted(form.sentencesPerSecond()));
-        terminal.print("encoder alone:  %s sentences a second (%s seconds)"
-                .formatted(form.bareLoopSentencesPerSecond(), form.bareLoopSeconds()));
-        terminal.print("ratio:          " + form.ratio());
+        terminal.print("encoder alone:  %s sentences a second (%s seconds, %s CPU seconds)"
+                .formatted(form.bareLoopSentencesPerSecond(), form.bareLoopSeconds(), form.bareLoopCpuSeconds()));
+        terminal.print("ratio:          %s by the clock, %s by CPU time".formatted(form.ratio(), form.cpuRatio()));
         terminal.print("memory at the most: program %d MB, workers %d MB, together %d MB"
                 .formatted(
                         form.serverMegabytes(),

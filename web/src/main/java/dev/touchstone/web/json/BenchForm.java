@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param bareLoopSeconds median of the rounds of the encoder alone, on the same sentences
  * @param ratio sentences per second of the whole pipeline ÷ those of the encoder alone
+ * @param cpuRatio CPU seconds of the encoder alone ÷ those of the whole pipeline: steadier on a machine that others use
  */
 public record BenchForm(
         int documents,
@@ -19,8 +20,10 @@ public record BenchForm(
         long serverMegabytes,
         long workersMegabytes,
         BigDecimal bareLoopSeconds,
+        BigDecimal bareLoopCpuSeconds,
         BigDecimal bareLoopSentencesPerSecond,
-        BigDecimal ratio) {
+        BigDecimal ratio,
+        BigDecimal cpuRatio) {
     /** One step and what it took. */
     public record Stage(String stage, BigDecimal wallSeconds, BigDecimal cpuSeconds) {}
 }

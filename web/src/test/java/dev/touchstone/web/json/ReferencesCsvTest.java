@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.web.Golden;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,16 @@ class ReferencesCsvTest {
     @Test
     void every_reference_is_a_row() {
         Golden.assertSame("references.csv", csv());
+    }
+
+    @Test
+    void every_column_is_explained_in_the_documentation() throws IOException {
+        var documented = Files.readAllLines(Path.of("../docs/files.md")).stream()
+                .filter(line -> line.matches("\\| `[a-z_]+` \\|.*"))
+                .map(line -> line.replaceFirst("^\\| `([a-z_]+)`.*", "$1"))
+                .toList();
+
+        assertThat(documented).isEqualTo(ReferencesCsv.COLUMNS);
     }
 
     @Test
