@@ -81,8 +81,9 @@ final class MailReader {
         out.block(Kind.HEADING, 1, subject);
         add("Subject", subject);
         for (var name : HEADERS) add(name, header(message, name));
+        // People who write memos by hand write dates that no mail program would.
         var date = message.getDate();
-        if (date != null) add("Date", date.toInstant().toString());
+        add("Date", date == null ? header(message, "Date") : date.toInstant().toString());
         entity(message, 0);
         out.end();
     }

@@ -105,6 +105,20 @@ class FormatsTest {
     }
 
     @Test
+    void a_memo_keeps_a_date_that_no_mail_program_would_write() {
+        var extracted = read("a.txt", bytes("""
+                        From: Ann
+                        To: All staff
+                        Date: 29 September 2025
+                        Subject: One queue
+
+                        We keep one queue.
+                        """));
+        assertThat(Shown.blocks(extracted.content())).containsExactly("h1 One queue", "p We keep one queue.");
+        assertThat(extracted.fields()).contains(new Field("Date", "29 September 2025", Field.Origin.HEADER));
+    }
+
+    @Test
     void an_archive_has_its_files_as_parts_which_have_their_own_structure() throws Exception {
         var extracted = read(
                 "a.zip",
