@@ -36,7 +36,7 @@ final class CueLexicon {
             .add(Kind.CONDITION, "if, unless, provided that, as long as, in case, whether, assume")
             .add(
                     Kind.COST,
-                    "cost/N, costly, drawback, downside, disadvantage, con, burden, overhead, risk, risky, harm, break, breakage,"
+                    "cost, costly, drawback, downside, disadvantage, con, burden, overhead, risk, risky, harm, break, breakage,"
                             + " slow, slowly, expensive, difficult, difficulty, hard, problem, problematic, issue, complex, complexity,"
                             + " complicated, complicate, confuse, confusing, confusion, fail, failure, lose, loss, bad, worse, worst, pain,"
                             + " painful, cumbersome, duplicate, duplication, tedious, toil, fragile, brittle, error-prone, vulnerable,"

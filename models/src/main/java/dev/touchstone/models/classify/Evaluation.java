@@ -126,7 +126,10 @@ public final class Evaluation {
                     .stance()
                     .filter(stance -> stance != Stance.NEUTRAL)
                     .ifPresent(stance -> stances.add(new Answer<>(stance, bearing.stance())));
-            label.get().role().ifPresent(role -> roles.add(new Answer<>(role, bearing.role())));
+            label.get()
+                    .role()
+                    .ifPresent(
+                            role -> roles.add(new Answer<>(role, bearing.roles().likeliest())));
         }
         return new Answers(false, 1, pairs, keywords, stances, roles);
     }

@@ -37,7 +37,19 @@ final class Recogniser {
             Value value, Confidence confidence, boolean found, Resemblance resemblance, Map<String, Double> row) {}
 
     /** What a reference says of its value. */
-    record Bearing(Stance stance, Role role, boolean explicit, Cues cues) {}
+    record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {}
+
+    /** How likely each role is; the three do not add up to one. */
+    record Roles(double reason, double behaviour, double declaration) {
+        Role likeliest() {
+            return declaration > reason && declaration > behaviour ? Role.DECLARATION : working();
+        }
+
+        /** The likelier of the two in which the value does something. */
+        Role working() {
+            return behaviour > reason ? Role.BEHAVIOUR : Role.REASON;
+        }
+    }
 
     Judging judging(SentenceInContext context) {
         return view.judging(context, weights.heads().probabilities(context));
@@ -66,16 +78,15 @@ final class Recogniser {
                 Confidence.of(weights.judges().compromises().probability(row)).permille()
                         >= weights.judges().compromisesFrom();
         return new Bearing(
-                compromises ? Stance.COMPROMISES : Stance.UPHOLDS, role(row), explicit(presence.resemblance()), cues);
+                compromises ? Stance.COMPROMISES : Stance.UPHOLDS, roles(row), explicit(presence.resemblance()), cues);
     }
 
-    private Role role(Map<String, Double> row) {
+    private Roles roles(Map<String, Double> row) {
         var judges = weights.judges();
-        var reason = judges.reason().probability(row);
-        var behaviour = judges.behaviour().probability(row);
-        var declaration = judges.declaration().probability(row);
-        if (declaration > reason && declaration > behaviour) return Role.DECLARATION;
-        return behaviour > reason ? Role.BEHAVIOUR : Role.REASON;
+        return new Roles(
+                judges.reason().probability(row),
+                judges.behaviour().probability(row),
+                judges.declaration().probability(row));
     }
 
     /** The term itself, or another form of the same word in a sentence that was found to bear on the value. */

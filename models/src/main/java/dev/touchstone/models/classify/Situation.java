@@ -30,8 +30,17 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
      */
     Judgement judge(Bearing bearing) {
         var stance = stance(bearing);
-        var about = about(stance, bearing);
-        return new Judgement(bearing.explicit(), stance, about, drawback(stance, bearing.cues()), bearing.role());
+        var role = role(stance, bearing.roles());
+        var about = role == Role.DECLARATION ? About.GENERAL : about(stance, bearing.cues());
+        return new Judgement(bearing.explicit(), stance, about, drawback(stance, bearing.cues()), role);
+    }
+
+    /** Praise is no declaration where the format says that it argues, and nobody declares what goes against a value. */
+    private Role role(Stance stance, Recogniser.Roles roles) {
+        var argues = standing.argument() == Standing.Argument.PRO
+                || standing.argument() == Standing.Argument.CON
+                || section == Section.Kind.DRIVERS;
+        return argues || stance == Stance.COMPROMISES ? roles.working() : roles.likeliest();
     }
 
     /** A pro of an option speaks for the value it names, a con of the chosen one against it. */
@@ -56,13 +65,12 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
         };
     }
 
-    private About about(Stance stance, Bearing bearing) {
-        if (bearing.role() == Role.DECLARATION) return About.GENERAL;
+    private About about(Stance stance, Cues cues) {
         return switch (standing.about()) {
             case CHOSEN -> About.CHOSEN;
             case REJECTED -> About.REJECTED;
             case TODAY -> About.TODAY;
-            case UNKNOWN -> guess(stance, bearing.cues());
+            case UNKNOWN -> guess(stance, cues);
         };
     }
 

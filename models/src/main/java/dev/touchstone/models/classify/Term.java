@@ -1,5 +1,6 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.models.corenlp.Stem;
 import dev.touchstone.models.corenlp.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,34 +16,6 @@ import java.util.Optional;
  * @param words of the term as the charter writes it
  */
 record Term(String text, List<Word> words) {
-    private static final int SHORTEST_STEM = 4;
-    private static final List<String> ENDINGS = List.of(
-            "ability",
-            "ibility",
-            "atically",
-            "ically",
-            "ation",
-            "atic",
-            "ate",
-            "ic",
-            "ities",
-            "ness",
-            "ment",
-            "ible",
-            "able",
-            "ity",
-            "ion",
-            "ive",
-            "ing",
-            "ies",
-            "ed",
-            "es",
-            "ly",
-            "al",
-            "e",
-            "y",
-            "s");
-
     Term {
         words = List.copyOf(words);
     }
@@ -83,8 +56,7 @@ record Term(String text, List<Word> words) {
         if (term.lemma().equals(candidate.lemma()) || term.text().equalsIgnoreCase(candidate.text()))
             return Optional.of(
                     length > 1 || partOfSpeech(term) == partOfSpeech(candidate) ? Likeness.SENSE : Likeness.LEMMA);
-        var stem = stem(term.lemma());
-        return stem.length() >= SHORTEST_STEM && stem.equals(stem(candidate.lemma()))
+        return term.stem().length() >= Stem.SHORTEST && term.stem().equals(candidate.stem())
                 ? Optional.of(Likeness.STEM)
                 : Optional.empty();
     }
@@ -92,17 +64,5 @@ record Term(String text, List<Word> words) {
     /** Noun, verb, adjective or adverb: the first letter of the tag. Names of things count as nouns. */
     private static char partOfSpeech(Word word) {
         return word.tag().isEmpty() ? '?' : word.tag().charAt(0);
-    }
-
-    /** The word less its longest common ending, applied twice: {@code automatically}, {@code automation} both give {@code automat}. */
-    static String stem(String word) {
-        return cut(cut(word));
-    }
-
-    private static String cut(String word) {
-        for (var ending : ENDINGS)
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM)
-                return word.substring(0, word.length() - ending.length());
-        return word;
     }
 }

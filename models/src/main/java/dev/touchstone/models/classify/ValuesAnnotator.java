@@ -37,13 +37,13 @@ public final class ValuesAnnotator implements Annotator {
     @Override
     public List<Annotated> annotate(Charter charter, List<Document> documents) {
         var recogniser = new Recogniser(weights, charter, language);
-        var read = documents.parallelStream()
-                .map(document -> ReadDocument.of(document, language.sentences()))
-                .toList();
+        var read = SideBySide.map(
+                documents,
+                document -> document.text().length(),
+                document -> ReadDocument.of(document, language.sentences()));
         var vectors = new EncodedTexts(language, read);
-        return read.parallelStream()
-                .map(document -> annotate(document, vectors, recogniser))
-                .toList();
+        return SideBySide.map(
+                read, document -> document.sentences().size(), document -> annotate(document, vectors, recogniser));
     }
 
     private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {

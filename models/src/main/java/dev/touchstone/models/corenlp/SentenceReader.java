@@ -1,6 +1,7 @@
 package dev.touchstone.models.corenlp;
 
 import dev.touchstone.auditor.document.Span;
+import dev.touchstone.models.Recent;
 import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetBeginAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetEndAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
@@ -17,7 +18,8 @@ import java.util.Properties;
  * Reads a passage into sentences of tagged words. Passages are read one by one, so no sentence crosses the border of a block.
  *
  * <p>Text that is no language stays within bounds: a passage is read in pieces of {@value #PIECE} characters and a sentence is
- * cut after {@value #LONGEST} words. Safe from several threads.
+ * cut after {@value #LONGEST} words. Records of one kind share many passages, so those read last are remembered. Safe from
+ * several threads.
  */
 public final class SentenceReader {
     /** In characters; longer than any real paragraph. */
@@ -25,7 +27,10 @@ public final class SentenceReader {
 
     private static final int LONGEST = 150;
 
+    private static final int REMEMBERED = 4_000;
+
     private final StanfordCoreNLP pipeline;
+    private final Recent<String, List<WordedSentence>> remembered = new Recent<>(REMEMBERED);
 
     public SentenceReader() {
         var properties = new Properties();
@@ -41,7 +46,8 @@ public final class SentenceReader {
         var from = range.start();
         while (from < range.end()) {
             var to = pieceEnd(text, from, range.end());
-            readPiece(text.substring(from, to), from, sentences);
+            var piece = text.substring(from, to);
+            for (var sentence : sentences(piece)) sentences.add(sentence.shifted(from));
             from = to;
         }
         return sentences;
@@ -61,25 +67,38 @@ public final class SentenceReader {
         return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }
 
-    private void readPiece(String piece, int offset, List<WordedSentence> sentences) {
+    /** Of a piece, with spans that point into it. */
+    private List<WordedSentence> sentences(String piece) {
+        var known = remembered.find(piece);
+        if (known.isPresent()) return known.get();
+        var read = read(piece);
+        remembered.keep(piece, read);
+        return read;
+    }
+
+    private List<WordedSentence> read(String piece) {
         var annotation = new Annotation(piece);
         pipeline.annotate(annotation);
+        var sentences = new ArrayList<WordedSentence>();
         for (var sentence : annotation.get(SentencesAnnotation.class)) {
             var words = sentence.get(TokensAnnotation.class).stream()
-                    .map(token -> word(token, offset))
+                    .map(SentenceReader::word)
                     .toList();
             for (var from = 0; from < words.size(); from += LONGEST)
                 sentences.add(new WordedSentence(words.subList(from, Math.min(from + LONGEST, words.size()))));
         }
+        return sentences;
     }
 
-    private static Word word(CoreLabel token, int offset) {
+    private static Word word(CoreLabel token) {
+        var lemma = token.lemma().toLowerCase(Locale.ROOT);
         return new Word(
                 token.originalText().isEmpty() ? token.word() : token.originalText(),
-                token.lemma().toLowerCase(Locale.ROOT),
+                lemma,
+                Stem.of(lemma),
                 token.tag(),
                 new Span(
-                        offset + token.get(CharacterOffsetBeginAnnotation.class),
-                        offset + token.get(CharacterOffsetEndAnnotation.class)));
+                        token.get(CharacterOffsetBeginAnnotation.class),
+                        token.get(CharacterOffsetEndAnnotation.class)));
     }
 }

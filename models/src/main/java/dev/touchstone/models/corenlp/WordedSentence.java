@@ -14,6 +14,14 @@ public record WordedSentence(List<Word> words) {
         return new Span(words.getFirst().span().start(), words.getLast().span().end());
     }
 
+    /** The same with its spans moved on. */
+    WordedSentence shifted(int offset) {
+        return offset == 0
+                ? this
+                : new WordedSentence(
+                        words.stream().map(word -> word.shifted(offset)).toList());
+    }
+
     public boolean hasVerb() {
         return words.stream().anyMatch(Word::isVerb);
     }

@@ -11,11 +11,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.auditor.reference.Encoder;
+import dev.touchstone.models.Recent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class DjlEncoder implements Encoder {
     private final HuggingFaceTokenizer tokenizer;
     private final BlockingQueue<Predictor<TokenBatch, float[][]>> predictors = new LinkedBlockingQueue<>();
     private final ExecutorService workers;
-    private final Map<String, Embedding> remembered = new Recent();
+    private final Recent<String, Embedding> remembered = new Recent<>(REMEMBERED);
 
     /**
      * @param cache folder that the model's files are unpacked to, once
@@ -109,39 +109,12 @@ public final class DjlEncoder implements Encoder {
     public List<Embedding> encode(List<String> texts) {
         var vectors = new LinkedHashMap<String, Embedding>();
         var missing = new LinkedHashSet<String>();
-        synchronized (remembered) {
-            for (var text : texts) {
-                var known = remembered.get(text);
-                if (known == null) missing.add(text);
-                else vectors.put(text, known);
-            }
-        }
+        for (var text : texts)
+            remembered.find(text).ifPresentOrElse(known -> vectors.put(text, known), () -> missing.add(text));
         encodeDistinct(List.copyOf(missing), vectors);
         return texts.stream()
                 .map(text -> Objects.requireNonNull(vectors.get(text)))
                 .toList();
-    }
-
-    /**
-     * Encodes every text, repeats included, in batches sorted by length and padded to the longest: the bare loop that an audit's
-     * speed is measured against. Remembers nothing.
-     */
-    public List<Embedding> encodeEach(List<String> texts) {
-        var tokens = tokens(texts);
-        var byLength = IntStream.range(0, texts.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(text -> -tokens.get(text).length))
-                .toList();
-        var pending = IntStream.iterate(0, from -> from < byLength.size(), from -> from + BATCH)
-                .mapToObj(from -> byLength.subList(from, Math.min(from + BATCH, byLength.size())))
-                .map(members -> new Pending(members, workers.submit(() -> run(members, tokens))))
-                .toList();
-        var vectors = new Embedding[texts.size()];
-        for (var batch : pending) {
-            var rows = await(batch.rows());
-            for (var row = 0; row < rows.length; row++) vectors[batch.members().get(row)] = new Embedding(rows[row]);
-        }
-        return List.of(vectors);
     }
 
     private void encodeDistinct(List<String> texts, Map<String, Embedding> vectors) {
@@ -155,9 +128,7 @@ public final class DjlEncoder implements Encoder {
             for (var row = 0; row < rows.length; row++)
                 vectors.put(texts.get(batch.members().get(row)), new Embedding(rows[row]));
         }
-        synchronized (remembered) {
-            for (var text : texts) remembered.put(text, Objects.requireNonNull(vectors.get(text)));
-        }
+        for (var text : texts) remembered.keep(text, Objects.requireNonNull(vectors.get(text)));
     }
 
     private record Pending(List<Integer> members, Future<float[][]> rows) {}
@@ -230,19 +201,5 @@ public final class DjlEncoder implements Encoder {
         tokenizer.close();
         model.close();
         options.close();
-    }
-
-    /** The texts asked for last, oldest forgotten first. */
-    private static final class Recent extends LinkedHashMap<String, Embedding> {
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

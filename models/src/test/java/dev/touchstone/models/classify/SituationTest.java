@@ -11,6 +11,7 @@ import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.Recogniser.Bearing;
+import dev.touchstone.models.classify.Recogniser.Roles;
 import dev.touchstone.models.corenlp.SentenceReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ class SituationTest {
     }
 
     @Test
+    void what_argues_for_or_against_an_option_is_no_declaration_however_it_sounds() {
+        var praise = bearing(Stance.UPHOLDS, Role.DECLARATION, "Good, because we care deeply about openness.");
+        assertThat(option(Standing.About.CHOSEN, Argument.PRO).judge(praise).role())
+                .isEqualTo(Role.REASON);
+        assertThat(section(Section.Kind.DRIVERS).judge(praise).role()).isEqualTo(Role.REASON);
+        assertThat(section(Section.Kind.OTHER).judge(praise).role()).isEqualTo(Role.DECLARATION);
+    }
+
+    @Test
+    void what_goes_against_a_value_declares_nothing() {
+        var leak = bearing(Stance.COMPROMISES, Role.DECLARATION, "The log leaks credentials.");
+        assertThat(section(Section.Kind.CONTEXT).judge(leak).role()).isEqualTo(Role.REASON);
+    }
+
+    @Test
     void words_of_today_outrank_the_section() {
         assertThat(effect(section(Section.Kind.DECISION), Stance.COMPROMISES, "Currently the log leaks credentials."))
                 .isEqualTo(Effect.MOTIVATES);
@@ -104,6 +120,14 @@ class SituationTest {
     }
 
     private static Bearing bearing(Stance stance, Role role, String sentence) {
-        return new Bearing(stance, role, true, Cues.of(READER.words(sentence), List.of()));
+        return new Bearing(stance, roles(role), true, Cues.of(READER.words(sentence), List.of()));
+    }
+
+    private static Roles roles(Role likeliest) {
+        return switch (likeliest) {
+            case REASON -> new Roles(0.9, 0.1, 0.1);
+            case BEHAVIOUR -> new Roles(0.1, 0.9, 0.1);
+            case DECLARATION -> new Roles(0.2, 0.1, 0.9);
+        };
     }
 }

@@ -21,8 +21,18 @@ class SentenceReaderTest {
     void a_word_knows_its_lemma_and_its_part_of_speech() {
         assertThat(READER.words("Clients broke"))
                 .containsExactly(
-                        new Word("Clients", "client", "NNS", new Span(0, 7)),
-                        new Word("broke", "break", "VBD", new Span(8, 13)));
+                        new Word("Clients", "client", "client", "NNS", new Span(0, 7)),
+                        new Word("broke", "break", "break", "VBD", new Span(8, 13)));
+    }
+
+    @Test
+    void a_passage_read_before_gets_spans_of_its_own_place() {
+        var text = "Users wait. Users wait.";
+        var first = READER.sentences(text, new Span(0, 11)).getFirst();
+        var second = READER.sentences(text, new Span(12, 23)).getFirst();
+        assertThat(first.span()).isEqualTo(new Span(0, 11));
+        assertThat(second.span()).isEqualTo(new Span(12, 23));
+        assertThat(second.words().getLast().span()).isEqualTo(new Span(22, 23));
     }
 
     @Test

@@ -59,14 +59,6 @@ class DjlEncoderTest {
     }
 
     @Test
-    void the_bare_loop_gives_the_same_vectors() {
-        var texts = List.of(SENTENCE, "Short.", SENTENCE);
-        var bare = encoder.encodeEach(texts);
-        for (var i = 0; i < texts.size(); i++)
-            assertThat(similarity(bare.get(i), encoder.encode(texts).get(i))).isCloseTo(1, within(1e-5));
-    }
-
-    @Test
     void a_text_of_a_megabyte_without_spaces_is_encoded_in_bounded_time() {
         assertThat(encode("a".repeat(1_000_000)).getFirst().vector()).hasSize(384);
     }
