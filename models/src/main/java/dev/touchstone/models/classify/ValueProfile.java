@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * A value of a charter as sentences are compared with it: its texts read and encoded, its terms, its concerns.
  *
  * @param statements the value's name and statement
+ * @param terms its name and the charter's terms
  * @param concerns places in the inventory of the concerns that it bundles
  */
 record ValueProfile(
@@ -68,7 +69,8 @@ record ValueProfile(
                 reader.likened(behaviours),
                 reader.likened(value.conduct().counterBehaviours()),
                 reader.likened(value.alternative().stream().toList()),
-                value.terms().stream()
+                Stream.concat(Stream.of(value.name()), value.terms().stream())
+                        .distinct()
                         .map(term -> new Term(term, reader.text(term).words()))
                         .toList(),
                 Concerns.of(value, read, heads));

@@ -1,6 +1,7 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.models.djl.EncoderModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,16 +31,16 @@ public record Weights(
         Judges judges,
         int threshold) {
     private static final String FILE = "weights.bin";
-    private static final String RESOURCE = "/dev/touchstone/models/classify/weights.bin";
 
     public Weights {
         trainedOn = List.copyOf(trainedOn);
     }
 
-    /** The weights that the product ships, for {@link dev.touchstone.models.djl.EncoderModel#MINILM}. */
-    public static Weights shipped() {
-        try (var bytes = Weights.class.getResourceAsStream(RESOURCE)) {
-            if (bytes == null) throw new FileNotFoundException(RESOURCE + " is not on the class path");
+    /** The weights that the product ships for an encoder. */
+    public static Weights shipped(EncoderModel encoder) {
+        var resource = "weights-" + encoder.id() + ".bin";
+        try (var bytes = Weights.class.getResourceAsStream(resource)) {
+            if (bytes == null) throw new FileNotFoundException(resource + " is not on the class path");
             return WeightsFile.read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped weights cannot be read", e);

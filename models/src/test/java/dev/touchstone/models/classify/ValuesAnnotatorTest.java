@@ -45,7 +45,8 @@ class ValuesAnnotatorTest {
     private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS), "");
 
     private final ValuesAnnotator annotator = new ValuesAnnotator(
-            LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2), Weights.shipped());
+            LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2),
+            Weights.shipped(EncoderModel.MINILM));
 
     @AfterAll
     void close() {

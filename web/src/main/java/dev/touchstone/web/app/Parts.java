@@ -3,6 +3,7 @@ package dev.touchstone.web.app;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface Parts extends AutoCloseable {
     Evaluation evaluation();
 
     Training training();
+
+    /** Those shipped for the encoder in use. */
+    Weights weights();
 
     @Override
     void close();

@@ -64,6 +64,11 @@ public final class Wiring implements Parts {
         return new Training(language());
     }
 
+    @Override
+    public Weights weights() {
+        return Weights.shipped(settings.encoder());
+    }
+
     private WorkerPool extractor() {
         if (extractor.isEmpty()) {
             var usual = WorkerSettings.usual(settings.cache().resolve("workers"));
@@ -81,7 +86,7 @@ public final class Wiring implements Parts {
     }
 
     private Annotator annotator() {
-        if (annotator.isEmpty()) annotator = Optional.of(new ValuesAnnotator(language(), Weights.shipped()));
+        if (annotator.isEmpty()) annotator = Optional.of(new ValuesAnnotator(language(), weights()));
         return annotator.get();
     }
 

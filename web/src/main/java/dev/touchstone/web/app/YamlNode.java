@@ -132,6 +132,11 @@ record YamlNode(String file, String place, Node node) {
         throw wrong("%s must be a whole number from 1 on, not '%s'".formatted(place, text));
     }
 
+    /** Whether it is a text or a number and not a list or a mapping. */
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
     private boolean isNothing() {
         return node.getTag().equals(Tag.NULL);
     }

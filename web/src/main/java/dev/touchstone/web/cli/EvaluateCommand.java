@@ -3,6 +3,7 @@ package dev.touchstone.web.cli;
 import dev.touchstone.models.classify.EvaluationReport;
 import dev.touchstone.models.classify.Gold;
 import dev.touchstone.models.classify.Weights;
+import dev.touchstone.web.app.ExpectedFigures;
 import dev.touchstone.web.app.GoldFiles;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.json.EvaluationForm;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +32,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  touchstone evaluate --gold gold --charters gold/charters",
-            "  touchstone evaluate --gold gold --charters gold/charters --leave-one-out --json"
+            "  touchstone evaluate --gold gold --charters gold/charters --leave-one-out --json",
+            "  touchstone evaluate --gold gold --charters gold/charters --expect figures.yaml"
         })
-final class EvaluateCommand implements Runnable {
+final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Supplier<Parts> parts;
 
@@ -62,6 +65,13 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--model", paramLabel = "DIR", description = "Weights that train wrote, instead of those shipped.")
     private Optional<Path> model = Optional.empty();
 
+    @Option(
+            names = "--expect",
+            paramLabel = "FILE",
+            description =
+                    "YAML with figures of an earlier run, in the shape of --json, and a tolerance; exit 1 when one is farther off.")
+    private Optional<Path> expected = Optional.empty();
+
     @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
     private boolean json;
 
@@ -71,24 +81,34 @@ final class EvaluateCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         if (leaveOneOut && model.isPresent())
             throw new ParameterException(
                     spec.commandLine(), "--leave-one-out trains its own models; leave out --model or --leave-one-out");
         var read = GoldFiles.read(gold, charters);
         var weights = model.map(Weights::read);
+        var expectation = expected.map(ExpectedFigures::read);
         try (var opened = parts.get()) {
             var report = measured(opened, read, weights);
-            if (json) terminal.out().print(Json.text(EvaluationForm.of(report)));
+            var form = EvaluationForm.of(report);
+            if (json) terminal.out().print(Json.text(form));
             else show(report);
+            return expectation.map(figures -> compared(figures, form)).orElse(ExitCode.DONE);
         }
+    }
+
+    private int compared(ExpectedFigures figures, EvaluationForm form) {
+        var misses = figures.misses(form);
+        misses.forEach(terminal::say);
+        if (misses.isEmpty()) terminal.say("all %d expected figures were measured again".formatted(figures.size()));
+        return misses.isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
     }
 
     private EvaluationReport measured(Parts opened, Gold read, Optional<Weights> weights) {
         var evaluation = opened.evaluation();
         return leaveOneOut
                 ? evaluation.leaveOneOut(read, TrainCommand.SEED)
-                : evaluation.run(read, weights.orElseGet(Weights::shipped));
+                : evaluation.run(read, weights.orElseGet(opened::weights));
     }
 
     private void show(EvaluationReport report) {

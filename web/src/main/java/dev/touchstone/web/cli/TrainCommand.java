@@ -61,7 +61,7 @@ final class TrainCommand implements Runnable {
     public void run() {
         var read = GoldFiles.read(gold, charters);
         try (var opened = parts.get()) {
-            Optional<Weights> base = read.concerns().isEmpty() ? Optional.of(Weights.shipped()) : Optional.empty();
+            Optional<Weights> base = read.concerns().isEmpty() ? Optional.of(opened.weights()) : Optional.empty();
             var weights = opened.training().train(read, base, SEED);
             weights.write(out);
             terminal.print("%s: learnt from %d sentences of %s; use it with: touchstone evaluate --model %s"

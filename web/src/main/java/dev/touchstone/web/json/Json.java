@@ -3,6 +3,7 @@ package dev.touchstone.web.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * JSON as this program writes it: keys in snake case in the order of the record's components, line feeds, numbers as they
@@ -53,6 +57,13 @@ public final class Json {
         } catch (JsonProcessingException bug) {
             throw new IllegalArgumentException("not a value that can be written: " + value.getClass(), bug);
         }
+    }
+
+    /** A number somewhere inside what the value is written as; empty when none stands there. */
+    public static Optional<BigDecimal> number(Object value, List<String> path) {
+        JsonNode node = MAPPER.valueToTree(value);
+        for (var key : path) node = node.path(key);
+        return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Engine;
@@ -250,6 +251,11 @@ class AuditEndToEndTest {
         @Override
         public Training training() {
             return real.training();
+        }
+
+        @Override
+        public Weights weights() {
+            return real.weights();
         }
 
         @Override

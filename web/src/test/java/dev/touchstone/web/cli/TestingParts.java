@@ -3,6 +3,7 @@ package dev.touchstone.web.cli;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Parts;
@@ -35,6 +36,11 @@ final class TestingParts implements Parts {
 
     @Override
     public Training training() {
+        throw new AssertionError("a test without models has come to need one");
+    }
+
+    @Override
+    public Weights weights() {
         throw new AssertionError("a test without models has come to need one");
     }
 
