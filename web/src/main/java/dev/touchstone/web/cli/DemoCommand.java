@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Audits the sample organisation that comes with Touchstone, and serves the result on this machine.",
-        footer = {"", "Ends with Ctrl-C.", "", "Example:", "  touchstone demo"})
+        footer = {"", "Ends with Ctrl-C or SIGTERM, and then with 0.", "", "Example:", "  touchstone demo"})
 final class DemoCommand implements Runnable {
     private final Terminal terminal;
     private final Supplier<Parts> parts;
@@ -49,8 +49,14 @@ final class DemoCommand implements Runnable {
         var samples = Samples.found();
         var folder = new HomeFolder(home.orElseGet(DemoCommand::temporary));
         folder.create(samples.charter());
-        try (var ending = Ending.ofProcess();
-                var opened = parts.get();
+        try (var ending = Ending.ofProcess()) {
+            serve(samples, folder, ending);
+            ending.complete();
+        }
+    }
+
+    private void serve(Samples samples, HomeFolder folder, Ending ending) {
+        try (var opened = parts.get();
                 var index = opened.index(folder.index())) {
             var engine = opened.engine(Optional.empty());
             if (folder.audit().isEmpty()) {

@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Serves a home on this machine: pages to look at the audit, to search and to upload, and the API.",
-        footer = {"", "Ends with Ctrl-C.", "", "Example:", "  touchstone serve --home home --port 7070"})
+        footer = {
+            "",
+            "Ends with Ctrl-C or SIGTERM, and then with 0.",
+            "",
+            "Example:",
+            "  touchstone serve --home home --port 7070"
+        })
 final class ServeCommand implements Runnable {
     private final Terminal terminal;
     private final Supplier<Parts> parts;
@@ -36,8 +42,14 @@ final class ServeCommand implements Runnable {
         var folder = new HomeFolder(home);
         folder.check();
         service.check();
-        try (var ending = Ending.ofProcess();
-                var opened = parts.get();
+        try (var ending = Ending.ofProcess()) {
+            serve(folder, ending);
+            ending.complete();
+        }
+    }
+
+    private void serve(HomeFolder folder, Ending ending) {
+        try (var opened = parts.get();
                 var index = opened.index(folder.index());
                 var kept = FolderHome.open(folder, opened.engine(Optional.empty()), index)) {
             service.serve(terminal, folder, kept, ending);

@@ -1,0 +1,110 @@
+package dev.touchstone.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.web.app.FolderHome;
+import dev.touchstone.web.app.HomeFolder;
+import dev.touchstone.web.app.TestingEngine;
+import dev.touchstone.web.app.TestingIndex;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EndingTest {
+    private static final String CHARTER = """
+            organisation: Harbour Pilots
+            version: 1
+            values:
+              - {id: candour, name: Candour, statement: Say it., terms: [tell]}
+            """;
+    private static final String FORM = """
+            --part\r
+            Content-Disposition: form-data; name="files"; filename="plan.md"\r
+            \r
+            We tell all.
+            \r
+            --part--\r
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private HomeFolder home;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        home = new HomeFolder(temporary.resolve("home"));
+        home.create(Files.writeString(temporary.resolve("charter.yaml"), CHARTER));
+    }
+
+    @Test
+    void a_service_that_is_told_to_end_ends_with_zero() throws Exception {
+        try (var serving = ServingProcess.start(home.path())) {
+            serving.tellToEnd();
+            assertThat(serving.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void an_upload_that_was_on_its_way_when_the_service_was_told_to_end_is_answered_and_kept() throws Exception {
+        try (var serving = ServingProcess.start(home.path());
+                var socket = connect(serving)) {
+            send(socket, """
+                    POST /api/v1/documents HTTP/1.1\r
+                    Host: 127.0.0.1:%d\r
+                    Content-Type: multipart/form-data; boundary=part\r
+                    Content-Length: %d\r
+                    Sec-Fetch-Site: none\r
+                    Expect: 100-continue\r
+                    \r
+                    """.formatted(serving.port(), FORM.length()));
+            assertThat(line(socket)).isEqualTo("HTTP/1.1 100 Continue");
+
+            serving.tellToEnd();
+            while (accepts(serving)) Thread.onSpinWait();
+            send(socket, FORM);
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                    .startsWith("HTTP/1.1 202 Accepted");
+            assertThat(serving.exitCode()).isZero();
+        }
+        try (var reopened = FolderHome.open(home, TestingEngine.engine(), new TestingIndex())) {
+            assertThat(reopened.job("1").orElseThrow().items())
+                    .extracting(Job.Item::name)
+                    .containsExactly("plan.md");
+        }
+    }
+
+    private static Socket connect(ServingProcess serving) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), serving.port());
+    }
+
+    private static boolean accepts(ServingProcess serving) {
+        try (var socket = connect(serving)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    private static String line(Socket socket) throws IOException {
+        var line = new StringBuilder();
+        for (var next = socket.getInputStream().read(); next >= 0 && next != '\n'; ) {
+            line.append((char) next);
+            next = socket.getInputStream().read();
+        }
+        return line.toString().strip();
+    }
+}

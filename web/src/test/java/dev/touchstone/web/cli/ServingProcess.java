@@ -1,0 +1,68 @@
+package dev.touchstone.web.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Another program that serves a home and can be told to end. */
+final class ServingProcess implements AutoCloseable {
+    private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
+
+    private final Process process;
+    private final int port;
+
+    private ServingProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it serves. */
+    static ServingProcess start(Path home) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try {
+            var process = new ProcessBuilder(
+                            java,
+                            "-Xmx256m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ServingProcess.class.getName(),
+                            home.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var line = process.inputReader(StandardCharsets.UTF_8).readLine();
+            var address = PORT.matcher(line == null ? "" : line);
+            if (!address.find()) throw new IllegalStateException("the serving process ended too early: " + line);
+            return new ServingProcess(process, Integer.parseInt(address.group(1)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Sends SIGTERM. */
+    void tellToEnd() {
+        process.destroy();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("the process does not end");
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** The program itself. */
+    public static void main(String[] arguments) {
+        System.exit(CommandLines.run(
+                Terminal.standard(), TestingParts::new, "serve", "--home", arguments[0], "--port", "0"));
+    }
+}
