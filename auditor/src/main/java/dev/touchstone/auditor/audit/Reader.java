@@ -5,16 +5,9 @@ import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Extraction.Unreadable;
 import dev.touchstone.auditor.document.Extractor;
+import dev.touchstone.auditor.document.Sha256;
 import dev.touchstone.auditor.document.Source;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The first pass: extract → structure, one file at a time. */
@@ -30,7 +23,7 @@ final class Reader {
     Reading read(Source source) {
         String sha256;
         try {
-            sha256 = sha256(source.file());
+            sha256 = Sha256.of(source.file());
         } catch (IOException unreadable) {
             return new Reading.Failed(source.path(), "", "the file cannot be opened: " + reason(unreadable));
         }
@@ -61,15 +54,5 @@ final class Reader {
             case java.nio.file.AccessDeniedException _ -> "reading it is not permitted";
             default -> "the system says " + failure.getMessage();
         };
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                var digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -4,15 +4,13 @@ import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Extraction.Unreadable;
+import dev.touchstone.auditor.document.Sha256;
 import dev.touchstone.indexer.extract.text.Cleaning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -161,7 +159,7 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
             when !extracted.limits().isEmpty() && !extracted.limits().contains(Extraction.NO_TEXT) -> cut++;
             case Extracted _ -> {}
         }
-        parts.add(new Part(name, sha256(bytes), extraction));
+        parts.add(new Part(name, Sha256.of(bytes), extraction));
     }
 
     /** A name that is a path below the container and nothing else, and no other part's. */
@@ -188,13 +186,5 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
                 segments.add(words.length() > 200 ? words.substring(0, 200) : words);
         }
         return String.join("/", segments.subList(Math.max(0, segments.size() - 30), segments.size()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JVM has SHA-256", impossible);
-        }
     }
 }

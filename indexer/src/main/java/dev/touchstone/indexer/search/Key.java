@@ -1,9 +1,6 @@
 package dev.touchstone.indexer.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.touchstone.auditor.document.Sha256;
 
 /**
  * Text as a single term. Lucene refuses terms above 32,766 bytes, so the rest of a longer text is replaced by its hash:
@@ -16,15 +13,6 @@ final class Key {
 
     static String of(String text) {
         if (text.length() <= LONGEST) return text;
-        return text.substring(0, LONGEST) + '#' + hash(text);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return text.substring(0, LONGEST) + '#' + Sha256.of(text);
     }
 }

@@ -6,6 +6,7 @@ import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.charter.Value.Conduct;
 import dev.touchstone.auditor.charter.Value.Details;
 import dev.touchstone.auditor.charter.Value.Level;
+import dev.touchstone.auditor.document.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

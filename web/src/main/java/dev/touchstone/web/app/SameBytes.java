@@ -3,7 +3,7 @@ package dev.touchstone.web.app;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Failed;
-import java.nio.charset.StandardCharsets;
+import dev.touchstone.auditor.document.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class SameBytes {
 
     /** Whether the document's text is the first of its hash, or the same as the first. */
     boolean isNew(Entry entry, String text) {
-        var textHash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        var textHash = Sha256.of(text);
         var first = kept.computeIfAbsent(entry.sha256(), _ -> new Kept(entry.path(), textHash));
         if (first.textHash().equals(textHash)) return true;
         leftOut.put(entry.path(), first.path());

@@ -4,6 +4,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.auditor.document.Sha256;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.web.app.Home.Upload;
 import dev.touchstone.web.app.UploadStore.UploadedItem;

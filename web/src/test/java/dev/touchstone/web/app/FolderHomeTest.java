@@ -11,6 +11,7 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.auditor.audit.Sink;
+import dev.touchstone.auditor.document.Sha256;
 import dev.touchstone.auditor.document.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
