@@ -5,6 +5,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.search.Facet;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.json.Words;
 import java.time.LocalDate;
 import java.util.Comparator;

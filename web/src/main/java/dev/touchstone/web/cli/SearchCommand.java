@@ -94,7 +94,7 @@ final class SearchCommand implements Runnable {
         try (var opened = parts.get();
                 var index = opened.index(folder.index())) {
             var page = index.search(asked);
-            if (json) terminal.out().print(Json.text(SearchForm.of(page)));
+            if (json) terminal.out().print(Json.text(SearchForm.of(page, 1)));
             else show(page);
         }
     }

@@ -4,11 +4,12 @@ import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
-import dev.touchstone.web.browse.DocumentId;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.AuditWriter;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.json.ReferencesCsv;
+import dev.touchstone.web.json.SearchForm;
 import dev.touchstone.web.ui.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -124,7 +125,7 @@ final class ApiRoutes {
         parameters.remove("limit");
         var question = Question.parse(parameters);
         var limit = context.queryParam("limit") == null ? Pages.RESULTS : Math.min(limit(context), PAGE);
-        json(context, Forms.Found.of(home.search(PageRoutes.query(question, limit)), question.page()));
+        json(context, SearchForm.of(home.search(PageRoutes.query(question, limit)), question.page()));
     }
 
     private void references(Context context) throws IOException {

@@ -6,17 +6,12 @@ import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
-import dev.touchstone.auditor.search.Hit;
-import dev.touchstone.auditor.search.SearchPage;
-import dev.touchstone.web.browse.DocumentId;
 import dev.touchstone.web.browse.Titles;
 import dev.touchstone.web.json.AuditForm;
 import dev.touchstone.web.json.AuditWriter;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.json.Words;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of the API that are not in {@code audit.json} already. What is unknown is null. */
@@ -133,87 +128,6 @@ final class Forms {
                     value.conduct().behaviours(),
                     value.conduct().counterBehaviours(),
                     value.terms());
-        }
-    }
-
-    /** One page of search results. */
-    record Found(int total, int documents, int page, List<Passage> hits, Map<String, List<WordCount>> facets) {
-        static Found of(SearchPage page, int number) {
-            var facets = new TreeMap<String, List<WordCount>>();
-            page.facets()
-                    .forEach((facet, counts) -> facets.put(
-                            Words.of(facet),
-                            counts.stream()
-                                    .map(count -> new WordCount(count.word(), count.count()))
-                                    .toList()));
-            return new Found(
-                    page.total(),
-                    page.documents(),
-                    number,
-                    page.hits().stream().map(Passage::of).toList(),
-                    facets);
-        }
-    }
-
-    record WordCount(String word, int count) {}
-
-    record Range(int start, int end) {}
-
-    /**
-     * A passage that answers.
-     *
-     * @param highlights ranges of {@code text}
-     */
-    record Passage(
-            Where where,
-            String title,
-            @Nullable String team,
-            @Nullable String date,
-            String text,
-            List<Range> highlights,
-            List<Referring> references) {
-        static Passage of(Hit hit) {
-            return new Passage(
-                    Where.of(hit.place()),
-                    hit.title(),
-                    hit.team().isEmpty() ? null : hit.team(),
-                    hit.date().map(LocalDate::toString).orElse(null),
-                    hit.text(),
-                    hit.highlights().stream()
-                            .map(span -> new Range(span.start(), span.end()))
-                            .toList(),
-                    hit.references().stream().map(Referring::of).toList());
-        }
-    }
-
-    record Where(
-            String document,
-            String path,
-            int start,
-            int end,
-            String section,
-            @Nullable Integer page) {
-        static Where of(Hit.Place place) {
-            return new Where(
-                    DocumentId.of(place.path()).text(),
-                    place.path(),
-                    place.span().start(),
-                    place.span().end(),
-                    place.section(),
-                    place.page() == 0 ? null : place.page());
-        }
-    }
-
-    record Referring(int id, String value, String stance, String effect, String role, int start, int end) {
-        static Referring of(Hit.Referring referring) {
-            return new Referring(
-                    referring.number(),
-                    referring.value(),
-                    referring.stance(),
-                    referring.effect(),
-                    referring.role(),
-                    referring.span().start(),
-                    referring.span().end());
         }
     }
 }

@@ -1,14 +1,12 @@
 package dev.touchstone.web.json;
 
 import dev.touchstone.auditor.document.Span;
-import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Hit;
 import dev.touchstone.auditor.search.SearchPage;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +14,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total passages that match
  * @param documents that those passages are of
+ * @param page of the results, from 1
  * @param facets for each facet its words with counts, the most frequent first
  */
-public record SearchForm(int total, int documents, List<Passage> hits, Map<String, List<Count>> facets) {
-    /** One passage; highlights are ranges of its text. */
+public record SearchForm(
+        int total, int documents, int page, List<Passage> hits, SortedMap<String, List<Count>> facets) {
+    /** A passage that answers; highlights are ranges of its text. */
     public record Passage(
-            String path,
-            String sha256,
-            @Nullable String title,
+            Where where,
+            String title,
             @Nullable String team,
             @Nullable String date,
-            String section,
-            @Nullable Integer page,
-            int start,
-            int end,
             String text,
             List<Range> highlights,
             List<Referring> references) {}
+
+    /**
+     * Where a passage stands.
+     *
+     * @param document id of the document
+     * @param page null where the format has no pages
+     */
+    public record Where(
+            String document,
+            String path,
+            int start,
+            int end,
+            String section,
+            @Nullable Integer page) {}
 
     /** A half-open range of UTF-16 units. */
     public record Range(int start, int end) {}
@@ -43,38 +52,38 @@ public record SearchForm(int total, int documents, List<Passage> hits, Map<Strin
     /** How many passages have a word. */
     public record Count(String word, int count) {}
 
-    /** The page in the form that is written. */
-    public static SearchForm of(SearchPage page) {
-        var facets = new LinkedHashMap<String, List<Count>>();
-        for (var facet : Facet.values()) {
-            var counts = page.facets().get(facet);
-            if (counts != null)
-                facets.put(
-                        Facet.word(facet),
+    /** The page with this number in the form that is written. */
+    public static SearchForm of(SearchPage page, int number) {
+        var facets = new TreeMap<String, List<Count>>();
+        page.facets()
+                .forEach((facet, counts) -> facets.put(
+                        Words.of(facet),
                         counts.stream()
                                 .map(count -> new Count(count.word(), count.count()))
-                                .toList());
-        }
-        var hits = new ArrayList<Passage>();
-        for (var hit : page.hits()) hits.add(passage(hit));
-        return new SearchForm(page.total(), page.documents(), hits, facets);
+                                .toList()));
+        var hits = page.hits().stream().map(SearchForm::passage).toList();
+        return new SearchForm(page.total(), page.documents(), number, hits, facets);
     }
 
     private static Passage passage(Hit hit) {
-        var place = hit.place();
         return new Passage(
-                place.path(),
-                place.sha256(),
-                Words.orNull(hit.title()),
+                where(hit.place()),
+                hit.title(),
                 Words.orNull(hit.team()),
                 hit.date().map(LocalDate::toString).orElse(null),
-                place.section(),
-                place.page() == 0 ? null : place.page(),
-                place.span().start(),
-                place.span().end(),
                 hit.text(),
                 hit.highlights().stream().map(SearchForm::range).toList(),
                 hit.references().stream().map(SearchForm::referring).toList());
+    }
+
+    private static Where where(Hit.Place place) {
+        return new Where(
+                DocumentId.of(place.path()).text(),
+                place.path(),
+                place.span().start(),
+                place.span().end(),
+                place.section(),
+                place.page() == 0 ? null : place.page());
     }
 
     private static Range range(Span span) {

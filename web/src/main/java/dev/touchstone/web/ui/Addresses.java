@@ -4,9 +4,9 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.Facet;
-import dev.touchstone.web.browse.DocumentId;
 import dev.touchstone.web.browse.Presence;
 import dev.touchstone.web.browse.Question;
+import dev.touchstone.web.json.DocumentId;
 
 /** Where things are found. */
 final class Addresses {

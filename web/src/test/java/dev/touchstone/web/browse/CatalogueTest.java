@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Summary.Line;
 import dev.touchstone.auditor.search.Facet;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.testing.TestingCollections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -252,6 +252,7 @@ class CommandLinesTest {
                 {
                   "total": 0,
                   "documents": 0,
+                  "page": 1,
                   "hits": [],
                   "facets": {}
                 }

@@ -2,7 +2,7 @@ package dev.touchstone.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.web.browse.DocumentId;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.testing.TestingCollections;
 import java.io.IOException;
 import java.nio.file.Files;

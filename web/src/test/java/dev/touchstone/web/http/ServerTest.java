@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
-import dev.touchstone.web.browse.DocumentId;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.testing.TestingCollections;
 import java.io.IOException;
 import java.net.InetAddress;

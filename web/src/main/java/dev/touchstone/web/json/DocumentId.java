@@ -1,4 +1,4 @@
-package dev.touchstone.web.browse;
+package dev.touchstone.web.json;
 
 import dev.touchstone.auditor.document.Sha256;
 
