@@ -3,18 +3,17 @@ package dev.touchstone.models.classify;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.EvaluationReport.Baseline;
-import dev.touchstone.models.classify.EvaluationReport.BaselineOrganisation;
+import dev.touchstone.models.classify.EvaluationReport.KeywordsMean;
 import dev.touchstone.models.classify.EvaluationReport.Mean;
 import dev.touchstone.models.classify.EvaluationReport.Organisation;
 import dev.touchstone.models.classify.EvaluationReport.Pooled;
 import dev.touchstone.models.classify.EvaluationReport.References;
+import dev.touchstone.models.classify.EvaluationReport.Unseen;
 import dev.touchstone.models.classify.Metrics.Answer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -136,17 +135,23 @@ public final class Evaluation {
 
     private static EvaluationReport report(SortedMap<String, Answers> answers, List<String> trainedOn) {
         var organisations = new TreeMap<String, Organisation>();
-        answers.forEach((name, found) -> organisations.put(name, organisation(found)));
+        var keywords = new TreeMap<String, Baseline>();
+        answers.forEach((name, found) -> {
+            organisations.put(name, organisation(found));
+            keywords.put(name, baseline(found));
+        });
         var unseen = answers.values().stream().filter(found -> !found.seen()).toList();
-        return new EvaluationReport(
-                organisations,
-                mean(organisations.values().stream()
-                        .filter(found -> !found.seen())
-                        .toList()),
-                pooled(together(unseen, Answers::pairs)),
-                baseline(answers),
-                trainedOn,
-                0);
+        var figures =
+                organisations.values().stream().filter(found -> !found.seen()).toList();
+        return new EvaluationReport(organisations, keywords, unseen(unseen, figures), trainedOn, 0);
+    }
+
+    private static Optional<Unseen> unseen(List<Answers> answers, List<Organisation> figures) {
+        if (answers.isEmpty()) return Optional.empty();
+        return Optional.of(new Unseen(
+                mean(figures),
+                pooled(together(answers, Answers::pairs)),
+                keywordsMean(answers.stream().map(Evaluation::baseline).toList())));
     }
 
     private static Organisation organisation(Answers answers) {
@@ -186,25 +191,19 @@ public final class Evaluation {
     }
 
     private static <T> double mean(List<T> items, ToDoubleFunction<T> figure) {
-        return items.stream().mapToDouble(figure).average().orElse(0);
+        return items.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     private static Pooled pooled(List<Pair> pairs) {
         return new Pooled(Metrics.hits(pairs).f1(), Metrics.hits(random(pairs)).f1());
     }
 
-    private static Baseline baseline(SortedMap<String, Answers> answers) {
-        var organisations = new TreeMap<String, BaselineOrganisation>();
-        answers.forEach((name, found) -> organisations.put(
-                name,
-                new BaselineOrganisation(Metrics.hits(found.keywords()), Metrics.hits(random(found.keywords())))));
-        var unseen = organisations.entrySet().stream()
-                .filter(entry ->
-                        !Objects.requireNonNull(answers.get(entry.getKey())).seen())
-                .map(Map.Entry::getValue)
-                .toList();
-        return new Baseline(
-                organisations,
+    private static Baseline baseline(Answers answers) {
+        return new Baseline(Metrics.hits(answers.keywords()), Metrics.hits(random(answers.keywords())));
+    }
+
+    private static KeywordsMean keywordsMean(List<Baseline> unseen) {
+        return new KeywordsMean(
                 mean(unseen, found -> found.reference().f1()),
                 mean(unseen, found -> found.randomHalf().f1()));
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.models.classify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -8,15 +9,15 @@ import java.util.SortedMap;
  * pair to measure) are 0.
  *
  * @param organisations by name
- * @param keywords the same tables for the baseline that sees a reference wherever a charter's term occurs
+ * @param keywords by name, what the baseline gives that sees a reference wherever a charter's term occurs
+ * @param unseen over the organisations that the model has not seen; empty when it was trained on every one
  * @param sentencesPerSecond read, tagged and encoded
  * @param trainedOn organisations that the model was trained on, in order; with one model per organisation all that any saw
  */
 public record EvaluationReport(
         SortedMap<String, Organisation> organisations,
-        Mean mean,
-        Pooled pooled,
-        Baseline keywords,
+        SortedMap<String, Baseline> keywords,
+        Optional<Unseen> unseen,
         List<String> trainedOn,
         double sentencesPerSecond) {
     public EvaluationReport {
@@ -24,7 +25,7 @@ public record EvaluationReport(
     }
 
     EvaluationReport withSpeed(double measured) {
-        return new EvaluationReport(organisations, mean, pooled, keywords, trainedOn, measured);
+        return new EvaluationReport(organisations, keywords, unseen, trainedOn, measured);
     }
 
     /**
@@ -59,7 +60,10 @@ public record EvaluationReport(
     /** Share of right answers, and F1 averaged over classes. */
     public record Accuracy(double accuracy, double macroF1) {}
 
-    /** The plain mean over organisations that the model has not seen. */
+    /** All organisations that the model has not seen. */
+    public record Unseen(Mean mean, Pooled pooled, KeywordsMean keywords) {}
+
+    /** The plain mean over organisations. */
     public record Mean(
             double f1,
             double randomHalfF1,
@@ -68,12 +72,12 @@ public record EvaluationReport(
             double roleMacroF1,
             double expectedCalibrationError) {}
 
-    /** The pairs of all organisations that the model has not seen, put together. */
+    /** The pairs of all organisations put together. */
     public record Pooled(double f1, double randomHalfF1) {}
 
-    /** What keywords give: by organisation, and the mean over the organisations not seen. */
-    public record Baseline(SortedMap<String, BaselineOrganisation> organisations, double f1, double randomHalfF1) {}
+    /** The plain mean of what keywords give. */
+    public record KeywordsMean(double f1, double randomHalfF1) {}
 
-    /** The baseline on one organisation. */
-    public record BaselineOrganisation(Hits reference, Hits randomHalf) {}
+    /** What keywords give on one organisation. */
+    public record Baseline(Hits reference, Hits randomHalf) {}
 }

@@ -11,7 +11,6 @@ import dev.touchstone.web.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -92,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
             var report = measured(opened, read, weights);
             var form = EvaluationForm.of(report);
             if (json) terminal.out().print(Json.text(form));
-            else show(report);
+            else EvaluationTable.lines(report).forEach(terminal::print);
             return expectation.map(figures -> compared(figures, form)).orElse(ExitCode.DONE);
         }
     }
@@ -109,62 +108,5 @@ final class EvaluateCommand implements Callable<Integer> {
         return leaveOneOut
                 ? evaluation.leaveOneOut(read, TrainCommand.SEED)
                 : evaluation.run(read, weights.orElseGet(opened::weights));
-    }
-
-    private void show(EvaluationReport report) {
-        var table = new Table(
-                "organisation",
-                "sentences",
-                "F1",
-                "low",
-                "high",
-                "precision",
-                "recall",
-                "random F1",
-                "AP",
-                "ECE",
-                "stance",
-                "role",
-                "keywords F1");
-        report.organisations().forEach((name, figures) -> {
-            var reference = figures.reference();
-            table.row(
-                    figures.seen() ? name + " (seen)" : name,
-                    figures.sentences(),
-                    text(reference.hits().f1()),
-                    text(reference.f1Low()),
-                    text(reference.f1High()),
-                    text(reference.hits().precision()),
-                    text(reference.hits().recall()),
-                    text(figures.randomHalf().f1()),
-                    text(reference.averagePrecision()),
-                    text(reference.expectedCalibrationError()),
-                    text(figures.stance().macroF1()),
-                    text(figures.role().macroF1()),
-                    Optional.ofNullable(report.keywords().organisations().get(name))
-                            .map(keywords -> text(keywords.reference().f1()))
-                            .orElse("-"));
-        });
-        table.lines().forEach(terminal::print);
-        var mean = report.mean();
-        terminal.print("");
-        terminal.print(
-                "mean over organisations not seen: F1 %s (keywords %s), random half %s (%s), AP %s, stance %s, role %s, ECE %s"
-                        .formatted(
-                                text(mean.f1()),
-                                text(report.keywords().f1()),
-                                text(mean.randomHalfF1()),
-                                text(report.keywords().randomHalfF1()),
-                                text(mean.averagePrecision()),
-                                text(mean.stanceMacroF1()),
-                                text(mean.roleMacroF1()),
-                                text(mean.expectedCalibrationError())));
-        terminal.print("pooled: F1 %s, random half %s; %.0f sentences a second"
-                .formatted(
-                        text(report.pooled().f1()), text(report.pooled().randomHalfF1()), report.sentencesPerSecond()));
-    }
-
-    private static String text(double figure) {
-        return String.format(Locale.ROOT, "%.3f", figure);
     }
 }

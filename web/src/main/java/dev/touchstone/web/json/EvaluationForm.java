@@ -7,12 +7,17 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** How well references are found, as JSON has it: figures with three decimals, half up. */
+/**
+ * How well references are found, as JSON has it: figures with three decimals, half up.
+ *
+ * @param mean null when the model was trained on every organisation, as is {@code pooled}
+ */
 public record EvaluationForm(
         SortedMap<String, Organisation> orgs,
-        Mean mean,
-        Pooled pooled,
+        @Nullable Mean mean,
+        @Nullable Pooled pooled,
         Keywords keywords,
         List<String> trainedOn,
         BigDecimal sentencesPerSecond) {
@@ -60,11 +65,11 @@ public record EvaluationForm(
     public record Pooled(
             BigDecimal f1, @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
 
-    /** What keywords give on the same sentences. */
+    /** What keywords give on the same sentences; the means are null when the model was trained on every organisation. */
     public record Keywords(
             SortedMap<String, KeywordsOrganisation> orgs,
-            BigDecimal f1,
-            @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
+            @Nullable BigDecimal f1,
+            @JsonProperty("random_half_f1") @Nullable BigDecimal randomHalfF1) {}
 
     /** Keywords on one organisation. */
     public record KeywordsOrganisation(Hits reference, Hits randomHalf) {}
@@ -73,21 +78,27 @@ public record EvaluationForm(
     public static EvaluationForm of(EvaluationReport report) {
         var organisations = new TreeMap<String, Organisation>();
         report.organisations().forEach((name, figures) -> organisations.put(name, organisation(figures)));
-        var mean = report.mean();
         return new EvaluationForm(
                 organisations,
-                new Mean(
-                        rounded(mean.f1()),
-                        rounded(mean.randomHalfF1()),
-                        rounded(mean.averagePrecision()),
-                        rounded(mean.stanceMacroF1()),
-                        rounded(mean.roleMacroF1()),
-                        rounded(mean.expectedCalibrationError())),
-                new Pooled(
-                        rounded(report.pooled().f1()), rounded(report.pooled().randomHalfF1())),
-                keywords(report.keywords()),
+                report.unseen().map(unseen -> mean(unseen.mean())).orElse(null),
+                report.unseen().map(unseen -> pooled(unseen.pooled())).orElse(null),
+                keywords(report),
                 report.trainedOn(),
                 BigDecimal.valueOf(report.sentencesPerSecond()).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private static Mean mean(EvaluationReport.Mean mean) {
+        return new Mean(
+                rounded(mean.f1()),
+                rounded(mean.randomHalfF1()),
+                rounded(mean.averagePrecision()),
+                rounded(mean.stanceMacroF1()),
+                rounded(mean.roleMacroF1()),
+                rounded(mean.expectedCalibrationError()));
+    }
+
+    private static Pooled pooled(EvaluationReport.Pooled pooled) {
+        return new Pooled(rounded(pooled.f1()), rounded(pooled.randomHalfF1()));
     }
 
     private static Organisation organisation(EvaluationReport.Organisation figures) {
@@ -111,12 +122,16 @@ public record EvaluationForm(
                 accuracy(figures.role()));
     }
 
-    private static Keywords keywords(EvaluationReport.Baseline baseline) {
+    private static Keywords keywords(EvaluationReport report) {
         var organisations = new TreeMap<String, KeywordsOrganisation>();
-        baseline.organisations()
+        report.keywords()
                 .forEach((name, figures) -> organisations.put(
                         name, new KeywordsOrganisation(hits(figures.reference()), hits(figures.randomHalf()))));
-        return new Keywords(organisations, rounded(baseline.f1()), rounded(baseline.randomHalfF1()));
+        var mean = report.unseen().map(EvaluationReport.Unseen::keywords);
+        return new Keywords(
+                organisations,
+                mean.map(figures -> rounded(figures.f1())).orElse(null),
+                mean.map(figures -> rounded(figures.randomHalfF1())).orElse(null));
     }
 
     private static Hits hits(EvaluationReport.Hits hits) {
