@@ -29,6 +29,14 @@ public record Audit(
                 Summaries.cells(charter, entries));
     }
 
+    public Marginals byTeam() {
+        return Marginals.by(Cell::team, charter, cells);
+    }
+
+    public Marginals byPeriod() {
+        return Marginals.by(Cell::period, charter, cells);
+    }
+
     /** This audit with an entry more; one with the same path is replaced. */
     public Audit with(Entry entry) {
         var others = entries.stream().filter(other -> !other.path().equals(entry.path()));

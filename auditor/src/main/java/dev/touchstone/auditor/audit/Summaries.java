@@ -22,9 +22,6 @@ import java.util.function.Predicate;
 
 /** Adds up the outcomes of an audit in whole numbers. What was not scored is in no number. */
 final class Summaries {
-    /** Fewer decisions than this are not shown for a team and period: they would point at people. */
-    static final int SMALLEST_CELL = 5;
-
     private static final Comparator<Group> BY_TEAM_AND_PERIOD =
             Comparator.comparing(Group::team).thenComparing(Group::period);
 
@@ -85,7 +82,7 @@ final class Summaries {
                     group.period(),
                     scorecards.size(),
                     atWork(value.id(), scorecards),
-                    scorecards.size() < SMALLEST_CELL)));
+                    scorecards.size() < Cell.SMALLEST)));
         return cells;
     }
 

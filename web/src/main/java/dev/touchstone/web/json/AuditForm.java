@@ -22,7 +22,8 @@ public record AuditForm(
     public record Skipped(String path, String reason) {}
 
     /** What the documents add up to. */
-    public record Summary(int decisions, List<Line> values, List<Cell> cells) {}
+    public record Summary(
+            int decisions, List<Line> values, List<Cell> cells, List<OfTeam> byTeam, List<OfPeriod> byPeriod) {}
 
     /** One value over all decisions; the ratios have three decimals and are null when undefined. */
     public record Line(
@@ -43,6 +44,22 @@ public record AuditForm(
     public record Cell(
             String value,
             @Nullable String team,
+            @Nullable String period,
+            @Nullable Integer decisions,
+            @Nullable Integer atWork,
+            boolean suppressed) {}
+
+    /** One value in a team, over all periods; the counts as in a cell. */
+    public record OfTeam(
+            String value,
+            @Nullable String team,
+            @Nullable Integer decisions,
+            @Nullable Integer atWork,
+            boolean suppressed) {}
+
+    /** One value in a period, over all teams; the counts as in a cell. */
+    public record OfPeriod(
+            String value,
             @Nullable String period,
             @Nullable Integer decisions,
             @Nullable Integer atWork,

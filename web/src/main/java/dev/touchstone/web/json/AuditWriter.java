@@ -3,11 +3,14 @@ package dev.touchstone.web.json;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Cell;
 import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Marginals;
+import dev.touchstone.auditor.audit.Marginals.Tally;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Ratio;
 import dev.touchstone.auditor.audit.Summary;
 import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Status;
 import dev.touchstone.auditor.reference.Reference;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an audit into the form that is written. */
@@ -38,7 +42,7 @@ public final class AuditWriter {
                 audit.skipped().stream()
                         .map(skipped -> new AuditForm.Skipped(skipped.path(), skipped.reason()))
                         .toList(),
-                summary(audit.summary(), audit.cells()));
+                summary(audit));
     }
 
     private static AuditForm.Charter charter(Charter charter) {
@@ -204,11 +208,37 @@ public final class AuditWriter {
         return Words.of(signal.kind()) + ": " + signal.detail();
     }
 
-    private static AuditForm.Summary summary(Summary summary, List<Cell> cells) {
+    private static AuditForm.Summary summary(Audit audit) {
         return new AuditForm.Summary(
-                summary.decisions(),
-                summary.values().stream().map(AuditWriter::line).toList(),
-                cells.stream().map(AuditWriter::cell).toList());
+                audit.summary().decisions(),
+                audit.summary().values().stream().map(AuditWriter::line).toList(),
+                audit.cells().stream().map(AuditWriter::cell).toList(),
+                tallies(audit.byTeam(), AuditWriter::ofTeam),
+                tallies(audit.byPeriod(), AuditWriter::ofPeriod));
+    }
+
+    private static <T> List<T> tallies(Marginals marginals, BiFunction<Value, Tally, T> form) {
+        return marginals.rows().stream()
+                .flatMap(row -> row.tallies().stream().map(tally -> form.apply(row.value(), tally)))
+                .toList();
+    }
+
+    private static AuditForm.OfTeam ofTeam(Value value, Tally tally) {
+        var id = value.id().text();
+        var team = Words.orNull(tally.group());
+        return switch (tally) {
+            case Tally.Shown shown -> new AuditForm.OfTeam(id, team, shown.decisions(), shown.atWork(), false);
+            case Tally.TooFew _ -> new AuditForm.OfTeam(id, team, null, null, true);
+        };
+    }
+
+    private static AuditForm.OfPeriod ofPeriod(Value value, Tally tally) {
+        var id = value.id().text();
+        var period = Words.orNull(tally.group());
+        return switch (tally) {
+            case Tally.Shown shown -> new AuditForm.OfPeriod(id, period, shown.decisions(), shown.atWork(), false);
+            case Tally.TooFew _ -> new AuditForm.OfPeriod(id, period, null, null, true);
+        };
     }
 
     private static AuditForm.Line line(Summary.Line line) {

@@ -4,7 +4,6 @@ import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.FiledTradeOff;
-import dev.touchstone.web.browse.Matrix;
 import dev.touchstone.web.browse.Question;
 import java.util.List;
 
@@ -48,8 +47,8 @@ record AuditPage(
                         .map(line -> ValueLine.of(audit, line))
                         .toList(),
                 List.of(
-                        Grid.of("Value by team", Matrix.byTeam(audit), Facet.TEAM),
-                        Grid.of("Value by quarter", Matrix.byQuarter(audit), Facet.PERIOD)),
+                        Grid.of("Value by team", audit.byTeam(), Facet.TEAM),
+                        Grid.of("Value by quarter", audit.byPeriod(), Facet.PERIOD)),
                 latest(audit, catalogue),
                 exchanges(audit, catalogue.tradeOffs(Question.ALL)),
                 gaps(audit));

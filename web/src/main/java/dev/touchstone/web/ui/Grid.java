@@ -1,9 +1,10 @@
 package dev.touchstone.web.ui;
 
+import dev.touchstone.auditor.audit.Cell;
+import dev.touchstone.auditor.audit.Marginals;
+import dev.touchstone.auditor.audit.Marginals.Tally;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.search.Facet;
-import dev.touchstone.web.browse.Matrix;
-import dev.touchstone.web.browse.Matrix.Tally;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,24 +33,24 @@ record Grid(String caption, List<Link> columns, List<Row> rows, String leftOut) 
      */
     record Field(Link share, String counts, String style) {}
 
-    static Grid of(String caption, Matrix matrix, Facet facet) {
-        var enough = matrix.columns().stream()
-                .filter(column -> isShown(matrix, column))
+    static Grid of(String caption, Marginals marginals, Facet facet) {
+        var enough = marginals.groups().stream()
+                .filter(column -> isShown(marginals, column))
                 .toList();
         var shown = facet == Facet.PERIOD && enough.size() > QUARTERS
                 ? enough.subList(enough.size() - QUARTERS, enough.size())
                 : enough;
         var columns = shown.stream().map(column -> column(facet, column)).toList();
-        var rows = matrix.rows().stream()
+        var rows = marginals.rows().stream()
                 .map(row -> new Row(
                         new Link(row.value().name(), Addresses.value(row.value().id())),
                         row.tallies().stream()
-                                .filter(tally -> shown.contains(tally.column()))
+                                .filter(tally -> shown.contains(tally.group()))
                                 .map(tally -> field(row.value(), facet, tally))
                                 .toList()))
                 .toList();
-        var tooFew = matrix.columns().stream()
-                .filter(column -> !isShown(matrix, column))
+        var tooFew = marginals.groups().stream()
+                .filter(column -> !isShown(marginals, column))
                 .map(column -> name(facet, column))
                 .toList();
         return new Grid(caption, columns, rows, leftOut(tooFew, enough.size() - shown.size()));
@@ -61,7 +62,7 @@ record Grid(String caption, List<Link> columns, List<Row> rows, String leftOut) 
         if (!tooFew.isEmpty())
             sentences.add("Too few decisions to say: "
                     + (tooFew.size() > NAMES
-                            ? tooFew.size() + " others, with fewer than " + Numbers.ENOUGH + " each."
+                            ? tooFew.size() + " others, with fewer than " + Cell.SMALLEST + " each."
                             : String.join(", ", tooFew) + "."));
         return String.join(" ", sentences);
     }
@@ -70,10 +71,10 @@ record Grid(String caption, List<Link> columns, List<Row> rows, String leftOut) 
         return !columns.isEmpty();
     }
 
-    private static boolean isShown(Matrix matrix, String column) {
-        return matrix.rows().stream()
+    private static boolean isShown(Marginals marginals, String column) {
+        return marginals.rows().stream()
                 .flatMap(row -> row.tallies().stream())
-                .anyMatch(tally -> tally.column().equals(column) && tally instanceof Tally.Shown);
+                .anyMatch(tally -> tally.group().equals(column) && tally instanceof Tally.Shown);
     }
 
     private static Link column(Facet facet, String column) {
@@ -100,7 +101,7 @@ record Grid(String caption, List<Link> columns, List<Row> rows, String leftOut) 
     }
 
     private static String address(Value value, Facet facet, Tally.Shown shown) {
-        if (shown.column().isEmpty() || shown.atWork() == 0) return "";
-        return Addresses.atWork(value.id()).with(facet, shown.column()).address(Addresses.DECISIONS);
+        if (shown.group().isEmpty() || shown.atWork() == 0) return "";
+        return Addresses.atWork(value.id()).with(facet, shown.group()).address(Addresses.DECISIONS);
     }
 }

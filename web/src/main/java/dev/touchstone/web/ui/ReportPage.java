@@ -4,7 +4,6 @@ import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.FiledDecision;
-import dev.touchstone.web.browse.Matrix;
 import dev.touchstone.web.browse.Question;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,8 +43,8 @@ record ReportPage(Cover cover, String stylesheet, Numerals numbers, List<Exchang
                                 .map(line -> ValueLine.of(audit, line))
                                 .toList(),
                         List.of(
-                                Grid.of("Value by team", Matrix.byTeam(audit), Facet.TEAM),
-                                Grid.of("Value by quarter", Matrix.byQuarter(audit), Facet.PERIOD)),
+                                Grid.of("Value by team", audit.byTeam(), Facet.TEAM),
+                                Grid.of("Value by quarter", audit.byPeriod(), Facet.PERIOD)),
                         TradeOffsPage.pairs(audit, tradeOffs)),
                 tradeOffs.stream()
                         .map(filed -> Exchange.of(audit.charter(), filed))

@@ -3,6 +3,7 @@ package dev.touchstone.web.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Marginals.Tally;
 import dev.touchstone.auditor.audit.Summary.Line;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.json.DocumentId;
@@ -52,13 +53,13 @@ class CatalogueTest {
     @Test
     void a_number_of_the_grid_and_the_list_behind_it_are_equally_long() {
         var catalogue = new Catalogue(MANY);
-        for (var row : Matrix.byTeam(MANY).rows())
+        for (var row : MANY.byTeam().rows())
             for (var tally : row.tallies())
-                if (tally instanceof Matrix.Tally.Shown shown)
+                if (tally instanceof Tally.Shown shown)
                     assertThat(catalogue.decisions(Question.ALL
                                     .with(Facet.VALUE, row.value().id().text())
                                     .being(Presence.AT_WORK)
-                                    .with(Facet.TEAM, shown.column())))
+                                    .with(Facet.TEAM, shown.group())))
                             .hasSize(shown.atWork());
     }
 
@@ -107,13 +108,5 @@ class CatalogueTest {
         assertThat(catalogue.tradeOffs(Question.ALL.with(Facet.VALUE, "care").givingWay("thrift")))
                 .hasSize(1);
         assertThat(catalogue.tradeOffs(Question.ALL.givingWay("care"))).isEmpty();
-    }
-
-    @Test
-    void a_team_with_fewer_than_five_decisions_shows_no_number() {
-        assertThat(Matrix.byTeam(FEW).rows())
-                .allSatisfy(row -> assertThat(row.tallies()).hasOnlyElementsOfType(Matrix.Tally.TooFew.class));
-        assertThat(Matrix.byTeam(MANY).rows().getFirst().tallies().getFirst())
-                .isEqualTo(new Matrix.Tally.Shown("Field support", 15, 60));
     }
 }
