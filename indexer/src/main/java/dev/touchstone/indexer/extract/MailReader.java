@@ -34,7 +34,9 @@ final class MailReader {
     private static final Pattern QUOTED = Pattern.compile("\\s{0,3}+>.*+");
     private static final Pattern INTRODUCTION = Pattern.compile("(?:On|Am|Le) .{5,200}+(?<=:)");
     private static final Pattern QUOTE_MARKS = Pattern.compile("(?m)^(?:[ \\t]{0,3}>)+ ?");
-    private static final List<String> HEADERS = List.of("From", "To", "Cc");
+    /** As written: the day in a date is that of the sender's own clock, whatever the offset behind it. */
+    private static final List<String> HEADERS = List.of("From", "To", "Cc", "Date");
+
     private static final int LONGEST_HEADER = 10_000;
     private static final int DEEPEST = 20;
 
@@ -81,9 +83,6 @@ final class MailReader {
         out.block(Kind.HEADING, 1, subject);
         add("Subject", subject);
         for (var name : HEADERS) add(name, header(message, name));
-        // People who write memos by hand write dates that no mail program would.
-        var date = message.getDate();
-        add("Date", date == null ? header(message, "Date") : date.toInstant().toString());
         entity(message, 0);
         out.end();
     }

@@ -6,9 +6,13 @@ import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Field;
+import dev.touchstone.auditor.structure.DateText;
 import dev.touchstone.indexer.extract.text.Shown;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every format that gets structure, made here and read back: what a dropped parser or a changed version would break. */
 class FormatsTest {
@@ -100,8 +104,31 @@ class FormatsTest {
         assertThat(Shown.blocks(extracted.content()))
                 .containsExactly(
                         "h1 One queue – decided", "p We keep one queue.", "q On Wed, Bob wrote: Two would be safer.");
-        assertThat(extracted.fields()).contains(new Field("Date", "2026-02-19T16:12:08Z", Field.Origin.HEADER));
+        assertThat(extracted.fields())
+                .contains(new Field("Date", "Thu, 19 Feb 2026 16:12:08 +0000", Field.Origin.HEADER));
         assertThat(extracted.parts()).extracting(Part::name).containsExactly("why.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thu, 19 Feb 2026 23:40:08 -0800",
+                "Thu, 19 Feb 2026 23:40:08 -0800 (PST)",
+                "Thu, 19 Feb 2026 23:40:08 PST",
+                "19 Feb 26 00:15 +1300"
+            })
+    void a_mail_is_of_the_day_on_its_senders_own_clock(String date) {
+        var extracted = read("a.eml", bytes("""
+                        From: Ann <ann@a.example>
+                        Subject: One queue
+                        Date: %s
+
+                        We keep one queue.
+                        """.formatted(date)));
+        assertThat(extracted.fields())
+                .filteredOn(field -> field.name().equals("Date"))
+                .map(field -> DateText.in(field.value()).orElseThrow().date())
+                .containsExactly(LocalDate.of(2026, 2, 19));
     }
 
     @Test
