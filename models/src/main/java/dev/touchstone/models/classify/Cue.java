@@ -6,10 +6,11 @@ import dev.touchstone.auditor.document.Span;
  * Words of a sentence that give away how it argues.
  *
  * @param words as written, in lower case: {@code "at the cost of"}
+ * @param tag part of speech of its first word
  * @param position index of its first word
  * @param denied stands in the scope of a negation, so that it means its opposite
  */
-record Cue(Kind kind, String words, int position, boolean denied) {
+record Cue(Kind kind, String words, String tag, int position, boolean denied) {
     /** What a cue says. */
     enum Kind {
         REASON,
@@ -31,6 +32,15 @@ record Cue(Kind kind, String words, int position, boolean denied) {
     }
 
     Cue within(Span scope) {
-        return scope.start() <= position && position < scope.end() ? new Cue(kind, words, position, true) : this;
+        return scope.start() <= position && position < scope.end() ? turned() : this;
+    }
+
+    /** The same cue, meaning its opposite. */
+    Cue turned() {
+        return new Cue(kind, words, tag, position, true);
+    }
+
+    boolean isVerb() {
+        return tag.startsWith("VB");
     }
 }

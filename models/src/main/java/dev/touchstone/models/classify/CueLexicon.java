@@ -94,7 +94,7 @@ final class CueLexicon {
         var cues = new ArrayList<Cue>();
         for (var at = 0; at < words.size(); at++)
             for (var pattern : byFirst.getOrDefault(words.get(at).lemma(), List.of()))
-                if (pattern.matches(words, at)) cues.add(pattern.cue(at));
+                if (pattern.matches(words, at)) cues.add(pattern.cue(words.get(at), at));
         return cues;
     }
 
@@ -115,8 +115,8 @@ final class CueLexicon {
                                     i -> lemmas.get(i).equals(words.get(at + i).lemma()));
         }
 
-        Cue cue(int at) {
-            return new Cue(kind, String.join(" ", lemmas), at, false);
+        Cue cue(Word first, int at) {
+            return new Cue(kind, String.join(" ", lemmas), first.tag(), at, false);
         }
     }
 }

@@ -33,8 +33,9 @@ record Cues(List<Cue> cues) {
         }
         for (var at = 0; at < words.size(); at++)
             if (Negations.denies(words.get(at)))
-                cues.add(new Cue(Kind.NEGATION, words.get(at).lemma(), at, false));
-        if (words.getLast().text().equals("?")) cues.add(new Cue(Kind.QUESTION, "?", words.size() - 1, false));
+                cues.add(new Cue(
+                        Kind.NEGATION, words.get(at).lemma(), words.get(at).tag(), at, false));
+        if (words.getLast().text().equals("?")) cues.add(new Cue(Kind.QUESTION, "?", ".", words.size() - 1, false));
         return new Cues(cues);
     }
 
@@ -43,11 +44,20 @@ record Cues(List<Cue> cues) {
                 .anyMatch(cue -> cue.kind() == Kind.CHANGE
                         && cue.position() < cost.position()
                         && cost.position() - cue.position() <= LESSENING);
-        return lessens ? new Cue(cost.kind(), cost.words(), cost.position(), true) : cost;
+        return lessens ? cost.turned() : cost;
     }
 
     boolean has(Kind kind) {
         return cues.stream().anyMatch(cue -> cue.kind() == kind);
+    }
+
+    /** Whether something is said to cost, outside every negation, by a verb at one of these places. */
+    boolean costsAt(List<Integer> positions) {
+        return cues.stream()
+                .anyMatch(cue -> cue.kind() == Kind.COST
+                        && cue.isVerb()
+                        && !cue.denied()
+                        && positions.contains(cue.position()));
     }
 
     /** Cues of a kind that stand outside every negation. */

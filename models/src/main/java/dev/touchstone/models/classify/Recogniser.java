@@ -74,11 +74,18 @@ final class Recogniser {
     /** @param cues of the sentence with its dependencies known */
     Bearing bearing(Presence presence, Cues cues) {
         var row = judgementRow(presence.row(), presence.resemblance(), cues);
+        var likely = Confidence.of(weights.judges().compromises().probability(row));
         var compromises =
-                Confidence.of(weights.judges().compromises().probability(row)).permille()
-                        >= weights.judges().compromisesFrom();
+                likely.permille() >= weights.judges().compromisesFrom() || costs(presence.resemblance(), cues);
         return new Bearing(
                 compromises ? Stance.COMPROMISES : Stance.UPHOLDS, roles(row), explicit(presence.resemblance()), cues);
+    }
+
+    /** Where the value is about cost: "it costs us a machine" goes against it, whatever else the sentence is like. */
+    private static boolean costs(Resemblance resemblance, Cues cues) {
+        return cues.costsAt(resemblance.matches().stream()
+                .map(Term.Match::position)
+                .toList());
     }
 
     private Roles roles(Map<String, Double> row) {

@@ -42,7 +42,16 @@ class ValuesAnnotatorTest {
             List.of("A decision or its reasons are hidden from those whom they concern."),
             List.of("open", "public", "transparent", "publish"),
             List.of("transparency", "open-source"));
-    private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS), "");
+    private static final Value THRIFT = value(
+            "thrift",
+            "Thrift",
+            "We spend as little money as does the job, over the whole life of a choice.",
+            "Buy the best and win on features.",
+            List.of("The cost of each choice is counted and kept low."),
+            List.of("A dear option is taken for comfort."),
+            List.of("cost", "budget", "cheap"),
+            List.of("resource-cost"));
+    private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS, THRIFT), "");
 
     private final ValuesAnnotator annotator = new ValuesAnnotator(
             LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2),
@@ -87,6 +96,13 @@ class ValuesAnnotatorTest {
                         Block.Kind.LIST_ITEM,
                         standing,
                         "Bad, because the reasons for a decision are no longer public and transparent."));
+        assertThat(Effect.of(found.judgement())).isEqualTo(Effect.GIVEN_UP);
+    }
+
+    @Test
+    void what_a_choice_costs_gives_thrift_up() {
+        var found = only(
+                THRIFT, Part.paragraph(Section.Kind.DECISION, "The replay costs us a machine, about £3,800 a year."));
         assertThat(Effect.of(found.judgement())).isEqualTo(Effect.GIVEN_UP);
     }
 

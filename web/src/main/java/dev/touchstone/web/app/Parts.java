@@ -14,8 +14,9 @@ public interface Parts extends AutoCloseable {
      * Reads and scores documents.
      *
      * @param formats folder with formats of the organisation's own
+     * @param weights to judge with, instead of those shipped
      */
-    Engine engine(Optional<Path> formats);
+    Engine engine(Optional<Path> formats, Optional<Weights> weights);
 
     /** The index in a folder, made when there is none; the caller closes it. */
     SearchIndex index(Path folder);

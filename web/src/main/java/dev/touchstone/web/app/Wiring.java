@@ -1,6 +1,5 @@
 package dev.touchstone.web.app;
 
-import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.structure.Structure;
@@ -32,7 +31,6 @@ public final class Wiring implements Parts {
     private Optional<WorkerPool> extractor = Optional.empty();
     private Optional<Encoder> encoder = Optional.empty();
     private Optional<LanguageModels> language = Optional.empty();
-    private Optional<Annotator> annotator = Optional.empty();
 
     private Wiring(Settings settings) {
         this.settings = settings;
@@ -44,9 +42,10 @@ public final class Wiring implements Parts {
     }
 
     @Override
-    public Engine engine(Optional<Path> formats) {
+    public Engine engine(Optional<Path> formats, Optional<Weights> weights) {
         var declared = formats.map(FormatFiles::with).orElseGet(FormatFiles::shipped);
-        return new Engine(extractor(), new Structure(declared), annotator(), Version.text(), settings.workers());
+        var annotator = new ValuesAnnotator(language(), weights.orElseGet(this::weights));
+        return new Engine(extractor(), new Structure(declared), annotator, Version.text(), settings.workers());
     }
 
     @Override
@@ -83,11 +82,6 @@ public final class Wiring implements Parts {
             extractor = Optional.of(pool);
         }
         return extractor.get();
-    }
-
-    private Annotator annotator() {
-        if (annotator.isEmpty()) annotator = Optional.of(new ValuesAnnotator(language(), weights()));
-        return annotator.get();
     }
 
     private LanguageModels language() {

@@ -5,6 +5,7 @@ import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Sink;
 import dev.touchstone.web.app.Auditing;
 import dev.touchstone.web.app.CharterFile;
+import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.FolderHome;
 import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.OutFolder;
@@ -66,6 +67,9 @@ final class AuditCommand implements Callable<Integer> {
             description = "Home that the audit is put into, to be searched and served; made when there is none.")
     private Optional<Path> home = Optional.empty();
 
+    @Mixin
+    private ModelOption model = new ModelOption();
+
     @Option(names = "--json", description = "Print the audit as one JSON document (audit.json) and nothing else.")
     private boolean json;
 
@@ -80,34 +84,34 @@ final class AuditCommand implements Callable<Integer> {
         for (var warning : read.warnings()) terminal.say("warning: " + warning);
         var narrowed = scope.scope();
         var formats = collection.formats();
+        var weights = model.weights();
         var own = Stream.concat(out.stream(), home.stream()).toList();
         var sources = collection.sources(terminal, own);
         var auditing = new Auditing(read.charter(), sources.sources(), sources.skipped(), narrowed);
         home.ifPresent(folder -> new HomeFolder(folder).create(charter));
         try (var opened = parts.get()) {
-            var audit = write(opened, formats, auditing);
+            var audit = write(opened, () -> opened.engine(formats, weights), auditing);
             show(audit);
             return ended(audit);
         }
     }
 
-    private Audit write(Parts opened, Optional<Path> formats, Auditing auditing) {
-        if (out.isEmpty()) return audit(opened, formats, auditing, Sink.NONE);
+    private Audit write(Parts opened, Supplier<Engine> engine, Auditing auditing) {
+        if (out.isEmpty()) return audit(opened, engine, auditing, Sink.NONE);
         try (var folder = OutFolder.begin(out.get())) {
-            var audit = audit(opened, formats, auditing, folder.texts());
+            var audit = audit(opened, engine, auditing, folder.texts());
             folder.write("report.html", Report.render(audit));
             folder.commit(audit);
             return audit;
         }
     }
 
-    private Audit audit(Parts opened, Optional<Path> formats, Auditing auditing, Sink sink) {
-        var engine = opened.engine(formats);
+    private Audit audit(Parts opened, Supplier<Engine> engine, Auditing auditing, Sink sink) {
         try (var progress = new ProgressLine(terminal)) {
-            if (home.isEmpty()) return auditing.run(engine, sink, progress).audit();
+            if (home.isEmpty()) return auditing.run(engine.get(), sink, progress).audit();
             var folder = new HomeFolder(home.get());
             try (var index = opened.index(folder.index());
-                    var kept = FolderHome.locked(folder, engine, index)) {
+                    var kept = FolderHome.locked(folder, engine.get(), index)) {
                 return kept.ingest(auditing, sink, progress);
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,8 +62,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Train one model for each organisation on the others, and measure it on the one held out.")
     private boolean leaveOneOut;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "Weights that train wrote, instead of those shipped.")
-    private Optional<Path> model = Optional.empty();
+    @Mixin
+    private ModelOption model = new ModelOption();
 
     @Option(
             names = "--expect",
@@ -81,11 +82,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (leaveOneOut && model.isPresent())
+        if (leaveOneOut && model.isGiven())
             throw new ParameterException(
                     spec.commandLine(), "--leave-one-out trains its own models; leave out --model or --leave-one-out");
         var read = GoldFiles.read(gold, charters);
-        var weights = model.map(Weights::read);
+        var weights = model.weights();
         var expectation = expected.map(ExpectedFigures::read);
         try (var opened = parts.get()) {
             var report = measured(opened, read, weights);

@@ -28,6 +28,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions collection = new CollectionOptions();
 
+    @Mixin
+    private ModelOption model = new ModelOption();
+
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "The home, made by init.")
     private Path home;
 
@@ -41,11 +44,12 @@ final class IngestCommand implements Callable<Integer> {
         var folder = new HomeFolder(home);
         folder.check();
         var formats = collection.formats();
+        var weights = model.weights();
         var sources = collection.sources(terminal, List.of(home));
         var auditing = new Auditing(folder.charter(), sources.sources(), sources.skipped(), Scope.ALL);
         try (var opened = parts.get();
                 var index = opened.index(folder.index());
-                var kept = FolderHome.locked(folder, opened.engine(formats), index);
+                var kept = FolderHome.locked(folder, opened.engine(formats, weights), index);
                 var progress = new ProgressLine(terminal)) {
             var ingested = kept.ingest(auditing, Sink.NONE, progress);
             AuditTable.lines(kept.audit()).forEach(terminal::print);

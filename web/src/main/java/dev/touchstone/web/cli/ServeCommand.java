@@ -1,5 +1,6 @@
 package dev.touchstone.web.cli;
 
+import dev.touchstone.models.classify.Weights;
 import dev.touchstone.web.app.FolderHome;
 import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.Parts;
@@ -30,6 +31,9 @@ final class ServeCommand implements Runnable {
     private Path home;
 
     @Mixin
+    private ModelOption model = new ModelOption();
+
+    @Mixin
     private ServiceOptions service = new ServiceOptions();
 
     ServeCommand(Terminal terminal, Supplier<Parts> parts) {
@@ -42,16 +46,17 @@ final class ServeCommand implements Runnable {
         var folder = new HomeFolder(home);
         folder.check();
         service.check();
+        var weights = model.weights();
         try (var ending = Ending.ofProcess()) {
-            serve(folder, ending);
+            serve(folder, weights, ending);
             ending.complete();
         }
     }
 
-    private void serve(HomeFolder folder, Ending ending) {
+    private void serve(HomeFolder folder, Optional<Weights> weights, Ending ending) {
         try (var opened = parts.get();
                 var index = opened.index(folder.index());
-                var kept = FolderHome.open(folder, opened.engine(Optional.empty()), index)) {
+                var kept = FolderHome.open(folder, opened.engine(Optional.empty(), weights), index)) {
             service.serve(terminal, folder, kept, ending);
         }
     }

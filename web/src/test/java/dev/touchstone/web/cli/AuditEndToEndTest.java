@@ -229,8 +229,8 @@ class AuditEndToEndTest {
     /** Parts that outlive a command: opening the models costs more than all the rest of the test. */
     private record Shared(Parts real) implements Parts {
         @Override
-        public Engine engine(Optional<Path> formats) {
-            return real.engine(formats);
+        public Engine engine(Optional<Path> formats, Optional<Weights> weights) {
+            return real.engine(formats, weights);
         }
 
         @Override

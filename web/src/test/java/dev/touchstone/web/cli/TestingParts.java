@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Parts that need no model: documents are read by the simple rules of the testing engine. */
 final class TestingParts implements Parts {
     @Override
-    public Engine engine(Optional<Path> formats) {
+    public Engine engine(Optional<Path> formats, Optional<Weights> weights) {
         return TestingEngine.engine();
     }
 

@@ -57,7 +57,10 @@ public final class MarkdownReader implements TextReader {
         private static final Pattern ALERT = Pattern.compile("\\A\\[!\\p{L}{1,20}+]\\s*+");
         private static final Pattern LABEL =
                 Pattern.compile("\\A\\p{Lu}[\\p{L}\\p{N}' /-]{1,30}+:(?:\\s.*+)?+", Pattern.DOTALL);
-        private static final Pattern BREAK = Pattern.compile("<br\\s*+/?+>", Pattern.CASE_INSENSITIVE);
+        /** Tags that stand in a cell or a line and end what goes before: {@code <br>}, {@code </p>}, {@code <li>}. */
+        private static final Pattern BREAK = Pattern.compile(
+                "<(?:br\\s*+/?|/?(?:p|div|ul|ol|li|tr|td|th|table|h[1-6]|hr|pre|blockquote)\\b[^>]*+)>",
+                Pattern.CASE_INSENSITIVE);
 
         private final ContentBuilder out;
         private final Deque<Integer> linkStarts = new ArrayDeque<>();

@@ -44,6 +44,12 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void tags_of_blocks_inside_a_cell_keep_words_apart() {
+        assertThat(blocks("| Risk |\n|---|\n| <p>Scale from start</p><p>Iterate</p><ul><li>often</li></ul> |\n"))
+                .containsExactly("td1 Risk", "td1 Scale from start\nIterate\noften");
+    }
+
+    @Test
     void front_matter_becomes_fields_as_written_and_is_not_in_the_text() {
         var document = read("---\nstatus: accepted\ndate: 2024-05-01\nversion: 1.10\ndeciders: [Ann, Bob]\n---\n# T\n");
         assertThat(document.fields())
