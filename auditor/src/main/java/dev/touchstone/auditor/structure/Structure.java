@@ -44,8 +44,11 @@ public final class Structure implements Structuring {
         var places = Place.all(layout, reading, title.part());
         var metadata = new MetadataOf(layout, header, places, reading, title).metadata();
         var body = body(layout, header, places, reading, metadata);
+        // A folder of files decides nothing; what is in it does.
+        var isContainer =
+                body.outline().passages().isEmpty() && !extracted.parts().isEmpty();
         return new Document(
-                source.path(), sha256, extracted, metadata, recognised.recognition(), body.outline(), body.decisions());
+                source.path(), sha256, extracted, metadata, recognised.recognition(), body.outline(), isContainer ? List.of() : body.decisions());
     }
 
     /** Dates as their folder writes them, and relations with the paths of the records that they mean. */

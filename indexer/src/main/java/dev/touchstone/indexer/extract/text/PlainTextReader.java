@@ -14,9 +14,13 @@ public final class PlainTextReader implements TextReader {
     private static final Pattern ITEM =
             Pattern.compile("(\\s*+)(?:[-*+•–]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s++(\\S.*+)");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s++(\\p{Lu}.{0,78})");
+    private static final Pattern LEAD = Pattern.compile("\\p{Lu}\\p{Ll}{2,20}+(?: \\p{L}{2,15}+){0,3}+");
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{N}' /-]{0,30}+:(?:\\s.*+)?+|<[^>]{1,40}+>.*+");
     private static final Pattern RULE = Pattern.compile("\\s*+([=\\-_~*#.])\\1{2,}+\\s*+");
+
+    /** In characters; a line that long is no heading, signature or address. */
+    private static final int FULL_LINE = 40;
 
     /** A line with room for this many more characters than the next word needs was broken on purpose. */
     private static final int SLACK = 12;
@@ -67,6 +71,11 @@ public final class PlainTextReader implements TextReader {
                 index += 2;
                 return true;
             }
+            if (isLead(line)) {
+                out.block(Kind.HEADING, 2, line);
+                index++;
+                return true;
+            }
             if (!isAlone(index, index) || line.isBlank() || ".,;:?!".indexOf(line.charAt(line.length() - 1)) >= 0)
                 return false;
             var numbered = NUMBERED.matcher(line);
@@ -83,6 +92,15 @@ public final class PlainTextReader implements TextReader {
             }
             index++;
             return true;
+        }
+
+        /** A few words right above what they are the heading of: a full line, or the first item of a list. */
+        private boolean isLead(String line) {
+            var next = at(index + 1);
+            return at(index - 1).isBlank()
+                    && LEAD.matcher(line).matches()
+                    && !ITEM.matcher(line).matches()
+                    && (next.length() >= FULL_LINE || ITEM.matcher(next).matches());
         }
 
         /** An empty line above and below, or the text's beginning. */

@@ -36,6 +36,28 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void a_few_words_right_above_a_full_line_or_a_list_are_a_heading() {
+        assertThat(blocks("""
+                        Context
+                        The supermarket wants twice the volume from April on, and we cannot.
+
+                        Options considered
+                        1. Open in April.
+                        2. Open in July.
+
+                        Kind regards
+                        Ann
+                        """))
+                .containsExactly(
+                        "h2 Context",
+                        "p The supermarket wants twice the volume from April on, and we cannot.",
+                        "h2 Options considered",
+                        "li1 Open in April.",
+                        "li1 Open in July.",
+                        "p Kind regards\\nAnn");
+    }
+
+    @Test
     void header_lines_become_fields() {
         var document = new PlainTextReader().read("Meeting: Board\nDate: 2024-05-01\nPresent: Ann, Bob\n\nWe met.\n");
         assertThat(document.fields()).extracting("name").containsExactly("Meeting", "Date", "Present");
