@@ -149,6 +149,8 @@ class AuditEndToEndTest {
                         "works/broken.pdf");
         everyQuoteStandsInItsText(audit);
         radarIsUnderstood(audit);
+        assertThat(decisions(audit, "old/archive.zip")).isZero();
+        assertThat(decisions(audit, "old/archive.zip!/ropes.md")).isEqualTo(1);
         assertThat(first).containsKeys("audit.json", "references.csv", "report.html");
 
         audit("--out", folder.resolve("out").toString());
@@ -180,6 +182,13 @@ class AuditEndToEndTest {
         });
         assertThat(audit.all().filter(entry -> entry.outcome() instanceof Failed))
                 .hasSize(1);
+    }
+
+    private static int decisions(Audit audit, String path) {
+        return audit.all()
+                .filter(entry -> entry.path().equals(path) && entry.outcome() instanceof Audited)
+                .mapToInt(entry -> ((Audited) entry.outcome()).scorecards().size())
+                .sum();
     }
 
     @Test
