@@ -48,7 +48,13 @@ public final class Structure implements Structuring {
         var isContainer =
                 body.outline().passages().isEmpty() && !extracted.parts().isEmpty();
         return new Document(
-                source.path(), sha256, extracted, metadata, recognised.recognition(), body.outline(), isContainer ? List.of() : body.decisions());
+                source.path(),
+                sha256,
+                extracted,
+                metadata,
+                recognised.recognition(),
+                body.outline(),
+                isContainer ? List.of() : body.decisions());
     }
 
     /** Dates as their folder writes them, and relations with the paths of the records that they mean. */

@@ -101,7 +101,11 @@ final class DocumentReader {
                 : (type.equals(MAIL) ? MailReader.read(bytes, builder, parts) : Optional.<List<Field>>empty())
                         .map(header -> new Found(builder.build(), header, Optional.empty(), List.of()))
                         .orElseGet(() -> tika(name, bytes, type, new XhtmlBlocks(builder), builder, parts));
-        var nothing = found.content().blocks().isEmpty() && parts.all().isEmpty();
+        // What an archive itself says is the names of its files, which are no language.
+        var content = parts.ofArchive() ? Content.EMPTY : found.content();
+        var nothing = content.blocks().isEmpty() && parts.all().isEmpty();
+        if (parts.ofArchive() && nothing && !found.hidden().isEmpty())
+            return new Unreadable(found.hidden().getFirst());
         var fault = found.fault();
         if (fault.isPresent() && (nothing || !fault.get().keepsText()))
             return new Unreadable(fault.get().reason());
@@ -110,7 +114,7 @@ final class DocumentReader {
         limits.addAll(found.hidden());
         if (builder.isCut() && !limits.contains(Faults.TOO_LONG)) limits.add(Faults.TOO_LONG);
         limits.addAll(parts.limits());
-        return extracted(type.toString(), found.content(), found.fields(), limits, parts.all(), budget);
+        return extracted(type.toString(), content, found.fields(), limits, parts.all(), budget);
     }
 
     private Found pdf(String name, byte[] bytes, ContentBuilder builder, EmbeddedParts parts) {

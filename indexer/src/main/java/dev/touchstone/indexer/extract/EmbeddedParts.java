@@ -75,6 +75,11 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
         this.depth = depth;
     }
 
+    /** Whether the file that these are in is nothing but their container. */
+    boolean ofArchive() {
+        return archive;
+    }
+
     List<Part> all() {
         return parts;
     }

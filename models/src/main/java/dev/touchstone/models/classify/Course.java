@@ -46,7 +46,8 @@ final class Course {
         var untrained = new Untrained(heads, background);
         var rows = rows(untrained);
         var presence = presence(rows);
-        return new Weights(corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), threshold(rows));
+        return WeightsFile.rounded(
+                new Weights(corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), threshold(rows)));
     }
 
     private Weights given() {

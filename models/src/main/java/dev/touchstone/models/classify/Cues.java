@@ -54,10 +54,8 @@ record Cues(List<Cue> cues) {
     /** Whether something is said to cost, outside every negation, by a verb at one of these places. */
     boolean costsAt(List<Integer> positions) {
         return cues.stream()
-                .anyMatch(cue -> cue.kind() == Kind.COST
-                        && cue.isVerb()
-                        && !cue.denied()
-                        && positions.contains(cue.position()));
+                .anyMatch(cue ->
+                        cue.kind() == Kind.COST && cue.isVerb() && !cue.denied() && positions.contains(cue.position()));
     }
 
     /** Cues of a kind that stand outside every negation. */

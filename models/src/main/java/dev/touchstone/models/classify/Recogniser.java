@@ -83,9 +83,8 @@ final class Recogniser {
 
     /** Where the value is about cost: "it costs us a machine" goes against it, whatever else the sentence is like. */
     private static boolean costs(Resemblance resemblance, Cues cues) {
-        return cues.costsAt(resemblance.matches().stream()
-                .map(Term.Match::position)
-                .toList());
+        return cues.costsAt(
+                resemblance.matches().stream().map(Term.Match::position).toList());
     }
 
     private Roles roles(Map<String, Double> row) {

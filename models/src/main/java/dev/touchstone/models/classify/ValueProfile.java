@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A value of a charter as sentences are compared with it: its texts read and encoded, its terms, its concerns.
  *
  * @param statements the value's name and statement
- * @param terms its name and the charter's terms
+ * @param terms the charter's, and the name when it has several words: a single one is a stem of too many others
  * @param concerns places in the inventory of the concerns that it bundles
  */
 record ValueProfile(
@@ -69,16 +69,23 @@ record ValueProfile(
                 reader.likened(behaviours),
                 reader.likened(value.conduct().counterBehaviours()),
                 reader.likened(value.alternative().stream().toList()),
-                Stream.concat(Stream.of(value.name()), value.terms().stream())
-                        .distinct()
-                        .map(term -> new Term(term, reader.text(term).words()))
-                        .toList(),
+                reader.terms(value),
                 Concerns.of(value, read, heads));
     }
 
     private record Reading(Map<String, ReadText> read, Background background) {
         ReadText text(String text) {
             return Objects.requireNonNull(read.get(text), text);
+        }
+
+        List<Term> terms(Value value) {
+            return Stream.concat(
+                            Stream.of(value.name())
+                                    .filter(name -> text(name).words().size() > 1),
+                            value.terms().stream())
+                    .distinct()
+                    .map(term -> new Term(term, text(term).words()))
+                    .toList();
         }
 
         List<Likened> likened(List<String> texts) {

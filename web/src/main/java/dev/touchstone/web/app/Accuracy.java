@@ -24,8 +24,7 @@ public record Accuracy(int organisations, long right, long found) {
             var organisations = entry(YamlNode.parse(RESOURCE, bytes.readAllBytes()), List.of("figures", "orgs"))
                     .entries()
                     .values();
-            return new Accuracy(
-                    organisations.size(), mean(organisations, "precision"), mean(organisations, "recall"));
+            return new Accuracy(organisations.size(), mean(organisations, "precision"), mean(organisations, "recall"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

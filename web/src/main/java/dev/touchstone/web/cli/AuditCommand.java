@@ -108,7 +108,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private Audit audit(Parts opened, Supplier<Engine> engine, Auditing auditing, Sink sink) {
         try (var progress = new ProgressLine(terminal)) {
-            if (home.isEmpty()) return auditing.run(engine.get(), sink, progress).audit();
+            if (home.isEmpty())
+                return auditing.run(engine.get(), sink, progress).audit();
             var folder = new HomeFolder(home.get());
             try (var index = opened.index(folder.index());
                     var kept = FolderHome.locked(folder, engine.get(), index)) {

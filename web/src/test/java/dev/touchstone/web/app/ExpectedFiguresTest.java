@@ -27,7 +27,8 @@ class ExpectedFiguresTest {
         var expected = expected("tolerance: 0.02\nfigures:\n  mean: {f1: 0.61}\n  pooled: {f1: 0.6}\n");
         assertThat(expected.misses(Map.of("mean", Map.of("f1", 0.65))))
                 .satisfiesExactly(
-                        miss -> assertThat(miss).endsWith("figures.yaml:3: mean.f1: measured 0.65, expected 0.61 ± 0.02"),
+                        miss -> assertThat(miss)
+                                .endsWith("figures.yaml:3: mean.f1: measured 0.65, expected 0.61 ± 0.02"),
                         miss -> assertThat(miss).endsWith("figures.yaml:4: pooled.f1: was not measured"));
     }
 

@@ -46,7 +46,7 @@ class MarkdownReaderTest {
     @Test
     void tags_of_blocks_inside_a_cell_keep_words_apart() {
         assertThat(blocks("| Risk |\n|---|\n| <p>Scale from start</p><p>Iterate</p><ul><li>often</li></ul> |\n"))
-                .containsExactly("td1 Risk", "td1 Scale from start\nIterate\noften");
+                .containsExactly("td1 Risk", "td1 Scale from start\\nIterate\\noften");
     }
 
     @Test
