@@ -51,7 +51,7 @@ class ValuesAnnotatorTest {
             List.of("A dear option is taken for comfort."),
             List.of("cost", "budget", "cheap"),
             List.of("resource-cost"));
-    private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS, THRIFT), "");
+    private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS), "");
 
     private final ValuesAnnotator annotator = new ValuesAnnotator(
             LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2),
@@ -101,9 +101,16 @@ class ValuesAnnotatorTest {
 
     @Test
     void what_a_choice_costs_gives_thrift_up() {
-        var found = only(
-                THRIFT, Part.paragraph(Section.Kind.DECISION, "The replay costs us a machine, about £3,800 a year."));
-        assertThat(Effect.of(found.judgement())).isEqualTo(Effect.GIVEN_UP);
+        var thrifty = new Charter("Sample", 1, "", List.of(SECURITY, THRIFT), "");
+        var document = TestingDocuments.document(
+                "a.md",
+                Part.paragraph(Section.Kind.DECISION, "The replay costs us a machine, about £3,800 a year."));
+        assertThat(annotator.annotate(thrifty, List.of(document)).getFirst().observations())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.value()).isEqualTo(THRIFT.id());
+                    assertThat(Effect.of(found.judgement())).isEqualTo(Effect.GIVEN_UP);
+                });
     }
 
     @Test
