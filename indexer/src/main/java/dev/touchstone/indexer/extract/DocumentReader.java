@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -34,6 +35,10 @@ import org.xml.sax.SAXException;
  */
 final class DocumentReader {
     private static final MediaType PDF = MediaType.application("pdf");
+    /** Subtypes of the pictures that cameras, scanners and screens make; drawings such as DWG and SVG do hold text. */
+    private static final Set<String> PICTURES =
+            Set.of("png", "jpeg", "gif", "bmp", "tiff", "webp", "heic", "heif", "avif", "x-icon");
+
     private static final MediaType MAIL = new MediaType("message", "rfc822");
 
     private final TikaConfig config;
@@ -94,6 +99,8 @@ final class DocumentReader {
     }
 
     private Extraction other(String name, byte[] bytes, MediaType type, Budget budget, int depth) {
+        if (type.getType().equals("image") && PICTURES.contains(type.getSubtype()))
+            return new Unreadable("it is a picture, and pictures hold no text that can be read");
         var builder = new ContentBuilder(budget.charactersLeft());
         var parts = new EmbeddedParts(this, type, budget, depth);
         var found = type.equals(PDF)

@@ -109,6 +109,13 @@ class HostileFilesTest {
     }
 
     @Test
+    void a_picture_is_not_damaged_but_holds_no_text() throws IOException {
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        assertThat(read("diagram.png", picture, Unreadable.class).reason())
+                .isEqualTo("it is a picture, and pictures hold no text that can be read");
+    }
+
+    @Test
     void broken_and_locked_files_have_a_reason() throws IOException {
         var word = Made.office("a.docx");
         assertThat(read("half.docx", Arrays.copyOf(word, word.length / 2), Unreadable.class)
