@@ -39,12 +39,13 @@ public record HomeFolder(Path path) {
     /**
      * Makes a home for audits with this charter.
      *
-     * @throws BadInput when the folder holds anything already
+     * @return whether it was made; false when it was there already, with the same charter, and nothing was done
+     * @throws BadInput when the folder holds anything else
      */
-    public void create(Path charter) {
+    public boolean create(Path charter) {
         var read = CharterFile.read(charter);
         if (exists()) {
-            if (charter().sha256().equals(read.charter().sha256())) return;
+            if (charter().sha256().equals(read.charter().sha256())) return false;
             throw new BadInput("%s: this home has another charter than %s; give a new folder".formatted(path, charter));
         }
         requireEmpty();
@@ -56,6 +57,7 @@ public record HomeFolder(Path path) {
         }
         // Last: a folder without it is no home yet.
         Durable.write(path.resolve("home.yaml"), "version: " + VERSION + "\n");
+        return true;
     }
 
     private void requireEmpty() {

@@ -31,7 +31,10 @@ final class InitCommand implements Runnable {
     @Override
     public void run() {
         for (var warning : CharterFile.read(charter).warnings()) terminal.say("warning: " + warning);
-        new HomeFolder(home).create(charter);
-        terminal.print("made the home %s; fill it with: touchstone ingest PATH --home %s".formatted(home, home));
+        var made = new HomeFolder(home).create(charter);
+        terminal.print((made
+                        ? "made the home %s; fill it with: touchstone ingest PATH --home %s"
+                        : "the home %s is there already, with the same charter; nothing was changed. Fill it with: touchstone ingest PATH --home %s")
+                .formatted(home, home));
     }
 }

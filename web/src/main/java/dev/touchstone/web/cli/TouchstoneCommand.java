@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 done, and something in it failed (each named); 2 wrong use or bad input;",
             "3 the machine lacks something; 4 internal error.",
             "",
+            "The launcher ./touchstone also knows: verify [--full], which runs all tests of a source folder.",
+            "",
             "Example:",
             "  touchstone audit decisions --charter charter.yaml --out audit-out"
         })
