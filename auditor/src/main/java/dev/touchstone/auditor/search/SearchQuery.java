@@ -29,6 +29,8 @@ public record SearchQuery(
     public SearchQuery {
         filters = Map.copyOf(filters);
         filters.forEach(SearchQuery::check);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
+            throw new BadInput("search: the first day, %s, is after the last, %s".formatted(from.get(), to.get()));
         if (offset < 0 || limit < 0) throw new BadInput("search: offset and limit must not be negative");
         if ((long) offset + limit > DEEPEST)
             throw new BadInput("search: only the first %,d results can be listed; narrow the query".formatted(DEEPEST));

@@ -1,5 +1,6 @@
 package dev.touchstone.web.app;
 
+import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
@@ -34,6 +35,8 @@ public record Scope(
         teams = Set.copyOf(teams);
         statuses = Set.copyOf(statuses);
         formats = Set.copyOf(formats);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
+            throw new BadInput("the first day, %s, is after the last, %s".formatted(from.get(), to.get()));
     }
 
     boolean covers(Metadata metadata, Recognition recognition) {

@@ -1,6 +1,7 @@
 package dev.touchstone.web.browse;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.json.Words;
 import java.net.URLEncoder;
@@ -54,6 +55,11 @@ public record Question(
     public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
         public static final Days ANY = new Days(Optional.empty(), Optional.empty());
 
+        public Days {
+            if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
+                throw new BadInput("from, %s, is after to, %s".formatted(from.get(), to.get()));
+        }
+
         /** Whether a day is inside; a document without a date is inside only when no bound is given. */
         boolean contain(Optional<LocalDate> day) {
             if (from.isEmpty() && to.isEmpty()) return true;
@@ -87,7 +93,7 @@ public record Question(
             case "from" -> during(new Days(Optional.of(day(name, word)), period.to()));
             case "to" -> during(new Days(period.from(), Optional.of(day(name, word))));
             case "sort" -> new Question(text, filters, presence, gaveWay, period, word, page);
-            default -> with(facet(name), word);
+            default -> with(facet(name), known(facet(name), word));
         };
     }
 
@@ -119,6 +125,31 @@ public record Question(
                 .filter(facet -> Words.of(facet).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("there is no filter " + name));
+    }
+
+    /** A word of a closed facet must be one of its own; what stands in teams, formats and quarters only an audit knows. */
+    private static String known(Facet facet, String word) {
+        if (!facet.words().isEmpty() && !facet.words().contains(word))
+            throw new BadInput("%s: there is no '%s'; it is one of %s"
+                    .formatted(Words.of(facet), word, String.join(", ", facet.words())));
+        return word;
+    }
+
+    /**
+     * The question itself, when the charter has every value that it names.
+     *
+     * @throws BadInput when it lacks one, with those that it has
+     */
+    public Question about(Charter charter) {
+        var known = charter.values().stream().map(value -> value.id().text()).toList();
+        Stream.concat(words(Facet.VALUE).stream(), Stream.of(gaveWay).filter(value -> !value.isEmpty()))
+                .filter(value -> !known.contains(value))
+                .findFirst()
+                .ifPresent(value -> {
+                    throw new BadInput("value: the charter has no value '%s'; it has %s"
+                            .formatted(value, String.join(", ", known)));
+                });
+        return this;
     }
 
     public Question asking(String words) {

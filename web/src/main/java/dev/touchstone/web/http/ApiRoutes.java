@@ -123,7 +123,7 @@ final class ApiRoutes {
     private void search(Context context) {
         var parameters = new HashMap<>(context.queryParamMap());
         parameters.remove("limit");
-        var question = Question.parse(parameters);
+        var question = Question.parse(parameters).about(home.audit().charter());
         var limit = context.queryParam("limit") == null ? Pages.RESULTS : Math.min(limit(context), PAGE);
         json(context, SearchForm.of(home.search(PageRoutes.query(question, limit)), question.page()));
     }

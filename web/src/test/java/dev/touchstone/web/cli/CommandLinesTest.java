@@ -205,6 +205,7 @@ class CommandLinesTest {
             audit records --charter records                    | touchstone: records: this is a folder; give the charter's YAML file, such as charter.yaml in it
             audit records --charter broken-charter.yaml        | touchstone: broken-charter.yaml:4: unknown key 'statment' in a value; known here:
             audit records --charter charter.yaml --from May    | touchstone audit: Invalid value for option '--from': 'May' is no day; write it as 2024-05-31; see touchstone audit --help
+            audit records --charter charter.yaml --from 2024-05-02 --to 2024-05-01 | touchstone: the first day, 2024-05-02, is after the last, 2024-05-01
             audit records --charter charter.yaml --status done | touchstone: 'done' is none of proposed, accepted, rejected, superseded, deprecated, draft, other
             audit records --charter charter.yaml --out charter.yaml | touchstone: charter.yaml: this is a file; give a new folder for the audit
             audit records --charter charter.yaml --home records | touchstone: records: this folder is no home and not empty
@@ -268,6 +269,23 @@ class CommandLinesTest {
                 .contains("--value: the charter has no value 'speed'; it has candour, thrift, care\n");
     }
 
+    @Test
+    void a_home_that_is_there_is_not_made_again() {
+        run("init", "--home", "home", "--charter", "charter.yaml");
+
+        assertThat(run("init", "--home", "home", "--charter", "charter.yaml")).isZero();
+        assertThat(terminal.out()).contains("home is there already, with the same charter; nothing was changed.");
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_refused() {
+        run("init", "--home", "home", "--charter", "charter.yaml");
+
+        assertThat(run("search", "ships", "--home", "home", "--from", "2024-05-02", "--to", "2024-05-01"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("the first day, 2024-05-02, is after the last, 2024-05-01");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"audit", "init", "ingest", "search", "serve", "demo", "evaluate", "train", "bench"})
     void every_command_explains_itself_with_an_example(String command) {
@@ -280,7 +298,7 @@ class CommandLinesTest {
     @Test
     void the_program_explains_itself_and_says_its_version() {
         assertThat(run("--help")).isZero();
-        assertThat(terminal.out()).contains("Usage: touchstone", "Exit codes: 0 done;", "Example:");
+        assertThat(terminal.out()).contains("Usage: touchstone", "Exit codes: 0 done;", "verify [--full]", "Example:");
         assertThat(run("--version")).isZero();
         assertThat(terminal.out()).containsPattern("touchstone \\d+\\.\\d+\\.\\d+");
     }
