@@ -37,15 +37,20 @@ final class Border {
         this.port = port;
     }
 
-    void check(Context context) {
-        var host = header(context, "Host");
-        if (!isOurs(host))
+    /** Refuses who does not name this machine. */
+    void checkHost(Context context) {
+        if (!isOurs(header(context, "Host")))
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
                     "This service answers only to the name and port that it is bound to on this machine.");
-        if (!SAFE.contains(context.method().name()) && !isOwn(context, host))
-            throw new ForbiddenResponse(
-                    "A change must come from this service’s own pages. A program says so with the header Sec-Fetch-Site: none.");
+    }
+
+    /** Refuses a change that another site's page may have sent. */
+    void checkOrigin(Context context) {
+        if (!SAFE.contains(context.method().name()) && !isOwn(context, header(context, "Host")))
+            throw new ForbiddenResponse("A change must come from this service’s own pages. A script sends the header"
+                    + " Sec-Fetch-Site: none with it, such as: curl -H 'Sec-Fetch-Site: none' -F files=@record.md"
+                    + " http://%s/api/v1/documents".formatted(header(context, "Host")));
     }
 
     private boolean isOurs(String host) {

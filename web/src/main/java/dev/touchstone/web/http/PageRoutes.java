@@ -48,8 +48,8 @@ final class PageRoutes {
         context.contentType("text/html; charset=utf-8").result(page);
     }
 
-    private static Question question(Context context) {
-        return Question.parse(context.queryParamMap());
+    private Question question(Context context) {
+        return Question.parse(context.queryParamMap()).about(home.audit().charter());
     }
 
     private void document(Context context) {
@@ -104,9 +104,11 @@ final class PageRoutes {
         }
     }
 
-    /** A download: the report carries its stylesheet within, which the pages' policy would refuse. */
+    /** The report carries its stylesheet within, which the pages' policy would refuse; it loads nothing else. */
     private void report(Context context) {
-        context.header("Content-Disposition", "attachment; filename=\"report.html\"");
+        context.header(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src data:; base-uri 'none'; frame-ancestors 'none'");
         html(context, Report.render(home.audit()));
     }
 

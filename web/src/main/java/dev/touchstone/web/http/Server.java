@@ -10,7 +10,9 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,7 +126,10 @@ public final class Server implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes, Metrics metrics) {
-        routes.before(new Border(host, this::boundPort)::check);
+        var border = new Border(host, this::boundPort);
+        routes.before(border::checkHost);
+        // Where no route knows the method nothing can change, and "not allowed" says more than "forbidden".
+        routes.beforeMatched(border::checkOrigin);
         new PageRoutes(home, pages).addTo(routes);
         new ApiRoutes(home, resource("openapi.json")).addTo(routes);
         routes.get(
@@ -132,7 +137,7 @@ public final class Server implements AutoCloseable {
         routes.exception(
                 HttpResponseException.class,
                 (refused, context) ->
-                        answer(context, HttpStatus.forStatus(refused.getStatus()), Problem.detail(refused)));
+                        answer(context, HttpStatus.forStatus(refused.getStatus()), detail(refused, context.path())));
         routes.exception(
                 BadInput.class, (wrong, context) -> answer(context, HttpStatus.BAD_REQUEST, Problem.detail(wrong)));
         // The border of the process: a bug must become an answer without its inside, and a line in the log with it.
@@ -143,6 +148,15 @@ public final class Server implements AutoCloseable {
                     HttpStatus.INTERNAL_SERVER_ERROR,
                     "The answer failed. The service goes on; its log says more.");
         });
+    }
+
+    private static String detail(HttpResponseException refused, String path) {
+        return switch (refused) {
+            case MethodNotAllowedResponse known ->
+                "%s knows only: %s".formatted(path, known.getDetails().getOrDefault("availableMethods", "GET"));
+            case EndpointNotFound _ -> "There is no page at %s.".formatted(path);
+            default -> Problem.detail(refused);
+        };
     }
 
     /** All routes as {@code GET /path/{parameter}}. */
@@ -161,7 +175,8 @@ public final class Server implements AutoCloseable {
         context.status(status);
         if (context.path().startsWith("/api/") || context.path().startsWith("/health/"))
             context.contentType(Problem.MEDIA_TYPE)
-                    .result(Problem.of(status, detail).json());
+                    // As bytes: of a string the server would make Latin-1, because the media type names no charset.
+                    .result(Problem.of(status, detail).json().getBytes(StandardCharsets.UTF_8));
         else PageRoutes.html(context, pages.problem(status.getCode(), status.getMessage(), detail));
     }
 

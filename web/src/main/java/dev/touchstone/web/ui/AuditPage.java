@@ -36,7 +36,7 @@ record AuditPage(
     record Pair(String gaveWay, String to, Link number) {}
 
     /** What is not, or not wholly, in the numbers. */
-    record Gaps(List<Gap> first, Link all) {}
+    record Gaps(int failed, List<Gap> first, Link all) {}
 
     static AuditPage of(Audit audit) {
         var catalogue = new Catalogue(audit);
@@ -52,6 +52,13 @@ record AuditPage(
                 latest(audit, catalogue),
                 exchanges(audit, catalogue.tradeOffs(Question.ALL)),
                 gaps(audit));
+    }
+
+    /** What was sent without a decision coming of it; leads to the files, and to nothing when none was sent. */
+    Link failures() {
+        return gaps.failed() == 0
+                ? Link.plain("")
+                : new Link(Numbers.of(gaps.failed(), "file") + " could not be read", Addresses.FILES + "#gaps");
     }
 
     boolean empty() {
@@ -82,6 +89,8 @@ record AuditPage(
     private static Gaps gaps(Audit audit) {
         var gaps = Gap.of(audit);
         return new Gaps(
-                gaps.stream().limit(GAPS_SHOWN).toList(), new Link("All files and how they ended", Addresses.FILES));
+                (int) gaps.stream().filter(gap -> gap.kind().equals("failed")).count(),
+                gaps.stream().limit(GAPS_SHOWN).toList(),
+                new Link("All files and how they ended", Addresses.FILES));
     }
 }

@@ -37,7 +37,9 @@ record JobPage(Frame frame, String id, boolean finished, int done, int total, Li
                 Texts.plain(item.state()),
                 word(item.state()),
                 item.message(),
-                entry.map(found -> new Link("Read it with its references", Addresses.document(found)))
+                // Of a failed file there is no text to read; its message says all.
+                entry.filter(found -> found.outcome() instanceof Audited)
+                        .map(found -> new Link("Read it with its references", Addresses.document(found)))
                         .orElseGet(() -> Link.plain("")),
                 entry.stream()
                         .filter(found -> found.outcome() instanceof Audited)

@@ -14,17 +14,21 @@ import java.util.stream.Stream;
 /**
  * Passages that answer a query, and the ways to narrow it.
  *
+ * @param hint what to do first, where nothing has been asked yet
  * @param message what is to be said instead of results: nothing found, or what of the query cannot be understood
  */
 record ResultsPage(
         Frame frame,
         Form form,
         String found,
+        String hint,
         String message,
         List<Narrowing> facets,
         List<Result> results,
         Pager pager) {
     static final int SIZE = 20;
+
+    private static final String NOTHING_YET = "There is nothing to search yet. Upload documents first.";
 
     private static final int WORDS_SHOWN = 12;
 
@@ -55,7 +59,8 @@ record ResultsPage(
                 Frame.of(audit, "Search", Addresses.SEARCH),
                 form(audit, question),
                 "%s in %s".formatted(Numbers.of(page.total(), "passage"), Numbers.of(page.documents(), "document")),
-                page.total() == 0 ? "Nothing in the records answers this." : "",
+                page.total() == 0 && question.equals(Question.ALL) ? NOTHING_YET : "",
+                page.total() == 0 && !question.equals(Question.ALL) ? "Nothing in the records answers this." : "",
                 narrowings(audit, question, page),
                 results,
                 Pager.of(
@@ -73,6 +78,7 @@ record ResultsPage(
         return new ResultsPage(
                 Frame.of(audit, "Search", Addresses.SEARCH),
                 form(audit, question),
+                "",
                 "",
                 message,
                 List.of(),

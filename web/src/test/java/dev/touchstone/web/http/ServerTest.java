@@ -195,6 +195,61 @@ class ServerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /search?value=nope      | the charter has no value &#39;nope&#39;; it has candour
+            /decisions?effect=nope  | effect: there is no &#39;nope&#39;; it is one of
+            /search?from=2024-05-02&to=2024-05-01 | from, 2024-05-02, is after to, 2024-05-01
+            /api/v1/search?value=nope  | the charter has no value 'nope'; it has candour
+            /api/v1/search?stance=nope | stance: there is no 'nope'; it is one of
+            /api/v1/search?role=nope   | role: there is no 'nope'; it is one of
+            /api/v1/search?status=nope | status: there is no 'nope'; it is one of
+            /api/v1/search?to=2024-05-01&from=2024-05-02 | from, 2024-05-02, is after to, 2024-05-01
+            """)
+    void a_filter_that_nothing_can_answer_is_refused_with_what_is_known(String path, String detail) {
+        var answer = FEW.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body().replace("'", "&#39;")).contains(detail.replace("'", "&#39;"));
+    }
+
+    @Test
+    void a_script_that_is_refused_learns_what_to_send_in_whole_letters() {
+        assertThat(FEW.post("/api/v1/documents", Map.of()).body())
+                .contains("this service’s own pages", "curl -H 'Sec-Fetch-Site: none' -F files=@record.md");
+    }
+
+    @Test
+    void a_method_that_no_route_knows_is_not_allowed() {
+        var answer = FEW.send("DELETE", "/api/v1/documents", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("/api/v1/documents knows only: GET, POST");
+    }
+
+    @Test
+    void a_page_that_is_not_there_is_named() {
+        assertThat(FEW.get("/nothing").body())
+                .contains("There is no page at /nothing.", "<a href=\"/\">")
+                .doesNotContain("Endpoint");
+    }
+
+    @Test
+    void the_report_opens_in_the_browser() {
+        var answer = FEW.get("/report.html");
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; style-src data:; base-uri 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void an_empty_home_is_told_calmly() {
+        try (var none = new TestingService(TestingCollections.none()).start()) {
+            assertThat(none.get("/search").body())
+                    .contains("There is nothing to search yet.")
+                    .doesNotContain("Nothing in the records answers this");
+            assertThat(none.get("/").body()).contains("Nothing to audit yet");
+        }
+    }
+
     @Test
     void a_get_changes_nothing() {
         var before = FEW.get("/api/v1/audits/current").body();

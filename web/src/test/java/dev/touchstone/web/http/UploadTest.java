@@ -46,6 +46,32 @@ class UploadTest {
     }
 
     @Test
+    void of_a_file_that_failed_there_is_nothing_to_read() {
+        var job = send("/upload", Map.of("broken.pdf", "%PDF"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        for (var step = 0; step < 4; step++) service.get(job);
+        assertThat(service.get(job).body())
+                .contains("the file is broken")
+                .doesNotContain("Read it with its references");
+    }
+
+    @Test
+    void a_home_with_nothing_but_failures_says_so() {
+        try (var none = new TestingService(TestingCollections.none()).start()) {
+            var job = send(none, "/upload", Map.of("broken.pdf", "%PDF"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            for (var step = 0; step < 4; step++) none.get(job);
+            assertThat(none.get("/").body())
+                    .contains("Nothing could be audited", "<a href=\"/files#gaps\">1 file could not be read</a>")
+                    .doesNotContain("Nothing to audit yet");
+        }
+    }
+
+    @Test
     void a_program_gets_a_job_and_follows_it() {
         var answer = send("/api/v1/documents", Map.of("a.md", "Say it."));
         assertThat(answer.statusCode()).isEqualTo(202);
@@ -98,6 +124,10 @@ class UploadTest {
     }
 
     private HttpResponse<String> send(String path, Map<String, String> files) {
+        return send(service, path, files);
+    }
+
+    private static HttpResponse<String> send(TestingService service, String path, Map<String, String> files) {
         var body = new ByteArrayOutputStream();
         files.forEach((name, text) -> {
             body.writeBytes(("--" + BORDER + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
