@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** A decision's scorecard. */
 record Card(String id, String title, List<Choice> options, List<Line> lines, List<Exchange> exchanges) {
+    private static final int AT_ONCE = 3;
+
     /** An option and what became of it. */
     record Choice(String title, String fate) {}
 
@@ -28,6 +30,16 @@ record Card(String id, String title, List<Choice> options, List<Line> lines, Lis
         boolean silent() {
             return evidence.isEmpty();
         }
+    }
+
+    /** The trade-offs that are shown at once. */
+    List<Exchange> first() {
+        return exchanges.stream().limit(AT_ONCE).toList();
+    }
+
+    /** Those that a reader opens: one sentence given up for several values would fill the page before its text. */
+    List<Exchange> further() {
+        return exchanges.stream().skip(AT_ONCE).toList();
     }
 
     /** The values that the decision refers to. */
