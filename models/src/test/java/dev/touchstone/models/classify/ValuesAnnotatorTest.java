@@ -103,8 +103,7 @@ class ValuesAnnotatorTest {
     void what_a_choice_costs_gives_thrift_up() {
         var thrifty = new Charter("Sample", 1, "", List.of(SECURITY, THRIFT), "");
         var document = TestingDocuments.document(
-                "a.md",
-                Part.paragraph(Section.Kind.DECISION, "The replay costs us a machine, about £3,800 a year."));
+                "a.md", Part.paragraph(Section.Kind.DECISION, "The replay costs us a machine, about £3,800 a year."));
         assertThat(annotator.annotate(thrifty, List.of(document)).getFirst().observations())
                 .singleElement()
                 .satisfies(found -> {
