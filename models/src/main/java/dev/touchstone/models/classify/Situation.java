@@ -30,16 +30,22 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
      */
     Judgement judge(Bearing bearing) {
         var stance = stance(bearing);
-        var role = role(stance, bearing.roles());
+        var role = role(stance, bearing);
         var about = role == Role.DECLARATION ? About.GENERAL : about(stance, bearing.cues());
         return new Judgement(bearing.explicit(), stance, about, drawback(stance, bearing.cues()), role);
     }
 
-    /** Praise is no declaration where the format says that it argues, and nobody declares what goes against a value. */
-    private Role role(Stance stance, Recogniser.Roles roles) {
+    /**
+     * Praise is no declaration where the format says that it argues, or where it weighs one thing against another; and nobody
+     * declares what goes against a value.
+     */
+    private Role role(Stance stance, Bearing bearing) {
         var argues = standing.argument() == Standing.Argument.PRO
                 || standing.argument() == Standing.Argument.CON
-                || section == Section.Kind.DRIVERS;
+                || section == Section.Kind.DRIVERS
+                || bearing.cues().has(Cue.Kind.CONTRAST)
+                || bearing.cues().has(Cue.Kind.DISMISSAL);
+        var roles = bearing.roles();
         return argues || stance == Stance.COMPROMISES ? roles.working() : roles.likeliest();
     }
 

@@ -84,6 +84,15 @@ class SituationTest {
     }
 
     @Test
+    void what_weighs_one_thing_against_another_is_no_declaration() {
+        var rejected = bearing(
+                Stance.UPHOLDS,
+                Role.DECLARATION,
+                "We rejected the wholesaler: it is cheaper, but the farm next door would close.");
+        assertThat(section(Section.Kind.DECISION).judge(rejected).role()).isEqualTo(Role.REASON);
+    }
+
+    @Test
     void what_goes_against_a_value_declares_nothing() {
         var leak = bearing(Stance.COMPROMISES, Role.DECLARATION, "The log leaks credentials.");
         assertThat(section(Section.Kind.CONTEXT).judge(leak).role()).isEqualTo(Role.REASON);
