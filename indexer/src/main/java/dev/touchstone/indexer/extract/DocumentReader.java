@@ -39,6 +39,9 @@ final class DocumentReader {
     private static final Set<String> PICTURES =
             Set.of("png", "jpeg", "gif", "bmp", "tiff", "webp", "heic", "heif", "avif", "x-icon");
 
+    /** Said of a picture that stops its reader: whole or damaged, there is nothing in it for us. */
+    private static final String PICTURE = "it is a picture, and pictures hold no text that can be read";
+
     private static final MediaType MAIL = new MediaType("message", "rfc822");
 
     private final TikaConfig config;
@@ -99,8 +102,6 @@ final class DocumentReader {
     }
 
     private Extraction other(String name, byte[] bytes, MediaType type, Budget budget, int depth) {
-        if (type.getType().equals("image") && PICTURES.contains(type.getSubtype()))
-            return new Unreadable("it is a picture, and pictures hold no text that can be read");
         var builder = new ContentBuilder(budget.charactersLeft());
         var parts = new EmbeddedParts(this, type, budget, depth);
         var found = type.equals(PDF)
@@ -115,7 +116,7 @@ final class DocumentReader {
             return new Unreadable(found.hidden().getFirst());
         var fault = found.fault();
         if (fault.isPresent() && (nothing || !fault.get().keepsText()))
-            return new Unreadable(fault.get().reason());
+            return new Unreadable(isPicture(type) ? PICTURE : fault.get().reason());
         var limits = new ArrayList<String>();
         fault.map(Verdict::reason).ifPresent(limits::add);
         limits.addAll(found.hidden());
@@ -153,6 +154,10 @@ final class DocumentReader {
      * @param hidden what a parser noted and went on
      */
     private record Found(Content content, List<Field> fields, Optional<Verdict> fault, List<String> hidden) {}
+
+    private static boolean isPicture(MediaType type) {
+        return type.getType().equals("image") && PICTURES.contains(type.getSubtype());
+    }
 
     private static boolean isSlides(MediaType type) {
         return type.getSubtype().contains("presentation") || type.getSubtype().contains("powerpoint");
