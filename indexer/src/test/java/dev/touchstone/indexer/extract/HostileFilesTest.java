@@ -7,6 +7,8 @@ import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Extraction.Unreadable;
 import dev.touchstone.auditor.document.Source;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +116,14 @@ class HostileFilesTest {
         var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         assertThat(read("diagram.png", picture, Unreadable.class).reason())
                 .isEqualTo("it is a picture, and pictures hold no text that can be read");
+    }
+
+    @Test
+    void a_whole_picture_is_a_document_without_text() throws IOException {
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        assertThat(read("diagram.png", picture.toByteArray(), Extracted.class).limits())
+                .containsExactly(Extraction.NO_TEXT);
     }
 
     @Test

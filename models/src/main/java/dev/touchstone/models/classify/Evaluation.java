@@ -125,10 +125,7 @@ public final class Evaluation {
                     .stance()
                     .filter(stance -> stance != Stance.NEUTRAL)
                     .ifPresent(stance -> stances.add(new Answer<>(stance, bearing.stance())));
-            label.get()
-                    .role()
-                    .ifPresent(
-                            role -> roles.add(new Answer<>(role, bearing.roles().likeliest())));
+            label.get().role().ifPresent(role -> roles.add(new Answer<>(role, bearing.role())));
         }
         return new Answers(false, 1, pairs, keywords, stances, roles);
     }

@@ -37,7 +37,17 @@ final class Recogniser {
             Value value, Confidence confidence, boolean found, Resemblance resemblance, Map<String, Double> row) {}
 
     /** What a reference says of its value. */
-    record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {}
+    record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {
+        Role role() {
+            return role(stance);
+        }
+
+        /** Nobody declares what goes against a value, or while weighing one thing against another. */
+        Role role(Stance known) {
+            var weighs = cues.has(Cue.Kind.CONTRAST) || cues.has(Cue.Kind.DISMISSAL);
+            return weighs || known == Stance.COMPROMISES ? roles.working() : roles.likeliest();
+        }
+    }
 
     /** How likely each role is; the three do not add up to one. */
     record Roles(double reason, double behaviour, double declaration) {

@@ -35,18 +35,12 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
         return new Judgement(bearing.explicit(), stance, about, drawback(stance, bearing.cues()), role);
     }
 
-    /**
-     * Praise is no declaration where the format says that it argues, or where it weighs one thing against another; and nobody
-     * declares what goes against a value.
-     */
+    /** Praise is no declaration where the format says that it argues. */
     private Role role(Stance stance, Bearing bearing) {
         var argues = standing.argument() == Standing.Argument.PRO
                 || standing.argument() == Standing.Argument.CON
-                || section == Section.Kind.DRIVERS
-                || bearing.cues().has(Cue.Kind.CONTRAST)
-                || bearing.cues().has(Cue.Kind.DISMISSAL);
-        var roles = bearing.roles();
-        return argues || stance == Stance.COMPROMISES ? roles.working() : roles.likeliest();
+                || section == Section.Kind.DRIVERS;
+        return argues ? bearing.roles().working() : bearing.role(stance);
     }
 
     /** A pro of an option speaks for the value it names, a con of the chosen one against it. */

@@ -25,8 +25,8 @@ record MethodPage(Frame frame, String touchstone, String model, String charter, 
     }
 
     private static String accuracy(Accuracy measured) {
-        return ("Measured against labelled sentences of %d organisations that it had never seen: of a hundred references"
-                        + " that it named, %d were labelled as such, and of a hundred labelled ones it named %d.")
+        return ("As shipped, with the encoder minilm, Touchstone was measured against labelled sentences of %d organisations"
+                        + " that it had never seen: of a hundred references that it named, %d were labelled as such, and of a hundred labelled ones it named %d.")
                 .formatted(measured.organisations(), measured.right(), measured.found());
     }
 }

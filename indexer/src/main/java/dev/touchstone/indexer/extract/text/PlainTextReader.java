@@ -99,7 +99,6 @@ public final class PlainTextReader implements TextReader {
             var next = at(index + 1);
             return at(index - 1).isBlank()
                     && LEAD.matcher(line).matches()
-                    && !ITEM.matcher(line).matches()
                     && (next.length() >= FULL_LINE || ITEM.matcher(next).matches());
         }
 
