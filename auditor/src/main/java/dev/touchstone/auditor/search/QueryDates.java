@@ -20,7 +20,7 @@ final class QueryDates {
     private static final String REMEDY =
             "write date:2024-05-01, date:2024-05, date:2024-Q2, date:2024 or date:[2024-01-01 TO 2024-06-30]";
 
-    private record Days(LocalDate first, LocalDate last) {}
+    private record Stretch(LocalDate first, LocalDate last) {}
 
     private QueryDates() {}
 
@@ -31,25 +31,25 @@ final class QueryDates {
         }
         var range = RANGE.matcher(token.text());
         if (!range.matches()) throw token.wrong("this is not a range of days; " + REMEDY);
-        var from = end(token, range.group(1)).map(Days::first);
-        var to = end(token, range.group(2)).map(Days::last);
+        var from = end(token, range.group(1)).map(Stretch::first);
+        var to = end(token, range.group(2)).map(Stretch::last);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
             throw token.wrong("the range ends before it begins; write the earlier day first");
         return new Condition.Dated(from, to);
     }
 
-    private static Optional<Days> end(QueryToken token, String text) {
+    private static Optional<Stretch> end(QueryToken token, String text) {
         return text.equals("*") ? Optional.empty() : Optional.of(days(token, text));
     }
 
-    private static Days days(QueryToken token, String text) {
+    private static Stretch days(QueryToken token, String text) {
         var period = PERIOD.matcher(text);
         if (!period.matches()) throw token.wrong(text + " is not a date; " + REMEDY);
         try {
             var year = Integer.parseInt(period.group(1));
             if (period.group(4) != null) {
                 var day = LocalDate.of(year, Integer.parseInt(period.group(3)), Integer.parseInt(period.group(4)));
-                return new Days(day, day);
+                return new Stretch(day, day);
             }
             if (period.group(3) != null) return months(year, Integer.parseInt(period.group(3)), 1);
             if (period.group(2) != null) return months(year, 3 * Integer.parseInt(period.group(2)) - 2, 3);
@@ -59,8 +59,8 @@ final class QueryDates {
         }
     }
 
-    private static Days months(int year, int first, int count) {
+    private static Stretch months(int year, int first, int count) {
         var month = YearMonth.of(year, first);
-        return new Days(month.atDay(1), month.plusMonths(count - 1).atEndOfMonth());
+        return new Stretch(month.atDay(1), month.plusMonths(count - 1).atEndOfMonth());
     }
 }

@@ -1,10 +1,8 @@
 package dev.touchstone.auditor.search;
 
 import dev.touchstone.auditor.BadInput;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A question to the index. Words that a facet does not have, and places out of bounds, are {@link BadInput}.
@@ -12,25 +10,16 @@ import java.util.Optional;
  * @param text in the language of {@link SearchSyntax}; empty asks for all that the filters leave
  * @param filters for each facet the words of which one must hold, in the lower case of the JSON form ({@code given_up});
  *     value, stance, effect, role and about must hold of one and the same reference; an empty list does not narrow
- * @param from first day, inclusive; with it or {@code to}, documents without a date do not match
- * @param to last day, inclusive
+ * @param days of the documents; with a bound, those without a date do not match
  * @param offset of the first hit, from 0; offset and limit together at most {@value #DEEPEST}
  */
-public record SearchQuery(
-        String text,
-        Map<Facet, List<String>> filters,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
-        int offset,
-        int limit) {
+public record SearchQuery(String text, Map<Facet, List<String>> filters, Days days, int offset, int limit) {
     /** How far one can page; further down, a narrower query is the answer. */
     public static final int DEEPEST = 10_000;
 
     public SearchQuery {
         filters = Map.copyOf(filters);
         filters.forEach(SearchQuery::check);
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
-            throw new BadInput("search: the first day, %s, is after the last, %s".formatted(from.get(), to.get()));
         if (offset < 0 || limit < 0) throw new BadInput("search: offset and limit must not be negative");
         if ((long) offset + limit > DEEPEST)
             throw new BadInput("search: only the first %,d results can be listed; narrow the query".formatted(DEEPEST));

@@ -1,6 +1,7 @@
 package dev.touchstone.indexer.search;
 
 import dev.touchstone.auditor.search.Condition;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Hit;
 import dev.touchstone.auditor.search.Question;
@@ -69,8 +70,8 @@ final class Search {
             if (!facet.ofReference() && !words.isEmpty()) allowed.add(Translator.has(facet, words), Occur.FILTER);
         }
         if (!filter.isEmpty()) allowed.add(snapshot.references().query(filter), Occur.FILTER);
-        if (query.from().isPresent() || query.to().isPresent())
-            allowed.add(Translator.dated(query.from(), query.to()), Occur.FILTER);
+        if (!query.days().equals(Days.ANY))
+            allowed.add(Translator.dated(query.days().from(), query.days().to()), Occur.FILTER);
         if (!question.conditions().isEmpty())
             allowed.add(translator.query(new Condition.All(question.conditions())), Occur.MUST);
         return allowed.build();

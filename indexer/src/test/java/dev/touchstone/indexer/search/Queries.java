@@ -1,5 +1,6 @@
 package dev.touchstone.indexer.search;
 
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.SearchQuery;
 import java.time.LocalDate;
@@ -20,15 +21,15 @@ final class Queries {
     }
 
     static SearchQuery filtered(String text, Map<Facet, List<String>> filters) {
-        return new SearchQuery(text, filters, Optional.empty(), Optional.empty(), 0, 100);
+        return new SearchQuery(text, filters, Days.ANY, 0, 100);
     }
 
     static SearchQuery between(String from, String to) {
         return new SearchQuery(
-                "", Map.of(), Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)), 0, 100);
+                "", Map.of(), new Days(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to))), 0, 100);
     }
 
     static SearchQuery page(String text, int offset, int limit) {
-        return new SearchQuery(text, Map.of(), Optional.empty(), Optional.empty(), offset, limit);
+        return new SearchQuery(text, Map.of(), Days.ANY, offset, limit);
     }
 }

@@ -1,6 +1,5 @@
 package dev.touchstone.web.app;
 
-import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
@@ -9,8 +8,8 @@ import dev.touchstone.auditor.audit.Skipped;
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Recognition;
 import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.web.json.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +19,15 @@ import java.util.Set;
  * Which documents an audit is about. An empty set or an absent day asks for nothing; a document without a date is outside
  * any period. Files that could not be read are in every scope, because nobody knows what they are.
  *
- * @param from first day, inclusive
- * @param to last day, inclusive
+ * @param days of the documents
  */
-public record Scope(
-        Set<String> teams,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
-        Set<Status.Normal> statuses,
-        Set<String> formats) {
-    public static final Scope ALL = new Scope(Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
+public record Scope(Set<String> teams, Days days, Set<Status.Normal> statuses, Set<String> formats) {
+    public static final Scope ALL = new Scope(Set.of(), Days.ANY, Set.of(), Set.of());
 
     public Scope {
         teams = Set.copyOf(teams);
         statuses = Set.copyOf(statuses);
         formats = Set.copyOf(formats);
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
-            throw new BadInput("the first day, %s, is after the last, %s".formatted(from.get(), to.get()));
     }
 
     boolean covers(Metadata metadata, Recognition recognition) {
@@ -51,12 +42,8 @@ public record Scope(
             return Optional.of("its status is " + Words.of(metadata.status().normal()));
         if (!formats.isEmpty() && !formats.contains(recognition.format()))
             return Optional.of("its format is " + recognition.format());
-        if (from.isEmpty() && to.isEmpty()) return Optional.empty();
-        if (metadata.date().isEmpty()) return Optional.of("its date is not known");
-        var date = metadata.date().get();
-        var inside = from.map(day -> !date.isBefore(day)).orElse(true)
-                && to.map(day -> !date.isAfter(day)).orElse(true);
-        return inside ? Optional.empty() : Optional.of("its date is " + date);
+        if (days.contain(metadata.date())) return Optional.empty();
+        return Optional.of(metadata.date().map(date -> "its date is " + date).orElse("its date is not known"));
     }
 
     /** The audit of what is inside; the rest is listed as skipped. */

@@ -2,6 +2,7 @@ package dev.touchstone.web.browse;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.json.Words;
 import java.net.URLEncoder;
@@ -49,24 +50,6 @@ public record Question(
         });
         filters = Map.copyOf(copy);
         if (page < 1) throw new BadInput("page: pages count from 1");
-    }
-
-    /** First and last day, both inclusive. */
-    public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
-        public static final Days ANY = new Days(Optional.empty(), Optional.empty());
-
-        public Days {
-            if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
-                throw new BadInput("from, %s, is after to, %s".formatted(from.get(), to.get()));
-        }
-
-        /** Whether a day is inside; a document without a date is inside only when no bound is given. */
-        boolean contain(Optional<LocalDate> day) {
-            if (from.isEmpty() && to.isEmpty()) return true;
-            return day.isPresent()
-                    && from.map(first -> !day.get().isBefore(first)).orElse(true)
-                    && to.map(last -> !day.get().isAfter(last)).orElse(true);
-        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.web.app.Scope;
 import dev.touchstone.web.json.Words;
 import java.time.LocalDate;
@@ -47,8 +48,7 @@ final class ScopeOptions {
     Scope scope() {
         return new Scope(
                 Set.copyOf(teams),
-                from,
-                to,
+                new Days(from, to),
                 statuses.stream()
                         .map(word -> Words.constant(Status.Normal.class, word))
                         .collect(Collectors.toSet()),

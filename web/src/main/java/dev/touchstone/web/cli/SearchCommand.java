@@ -1,6 +1,7 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Hit;
 import dev.touchstone.auditor.search.SearchPage;
@@ -90,7 +91,7 @@ final class SearchCommand implements Runnable {
             if (!known.contains(value))
                 throw new BadInput(
                         "--value: the charter has no value '%s'; it has %s".formatted(value, String.join(", ", known)));
-        var asked = new SearchQuery(query, filters(), from, to, 0, limit);
+        var asked = new SearchQuery(query, filters(), new Days(from, to), 0, limit);
         try (var opened = parts.get();
                 var index = opened.index(folder.index())) {
             var page = index.search(asked);

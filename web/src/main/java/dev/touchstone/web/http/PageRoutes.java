@@ -84,12 +84,7 @@ final class PageRoutes {
 
     static SearchQuery query(Question question, int limit) {
         return new SearchQuery(
-                question.text(),
-                question.filters(),
-                question.period().from(),
-                question.period().to(),
-                (question.page() - 1) * limit,
-                limit);
+                question.text(), question.filters(), question.period(), (question.page() - 1) * limit, limit);
     }
 
     /** Refusals come back on the form, so that the next try is one click away. */

@@ -7,6 +7,7 @@ import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Presence;
 import dev.touchstone.web.browse.Question;
@@ -138,7 +139,7 @@ record Choices(
                 .from()
                 .ifPresent(day -> chosen.add(new Link(
                         "from " + day,
-                        question.during(new Question.Days(
+                        question.during(new Days(
                                         Optional.empty(), question.period().to()))
                                 .at(1)
                                 .address(action))));
@@ -146,7 +147,7 @@ record Choices(
                 .to()
                 .ifPresent(day -> chosen.add(new Link(
                         "to " + day,
-                        question.during(new Question.Days(question.period().from(), Optional.empty()))
+                        question.during(new Days(question.period().from(), Optional.empty()))
                                 .at(1)
                                 .address(action))));
         return chosen;

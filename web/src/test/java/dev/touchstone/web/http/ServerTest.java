@@ -199,12 +199,12 @@ class ServerTest {
     @CsvSource(delimiter = '|', textBlock = """
             /search?value=nope      | the charter has no value &#39;nope&#39;; it has candour
             /decisions?effect=nope  | effect: there is no &#39;nope&#39;; it is one of
-            /search?from=2024-05-02&to=2024-05-01 | from, 2024-05-02, is after to, 2024-05-01
+            /search?from=2024-05-02&to=2024-05-01 | the first day, 2024-05-02, is after the last, 2024-05-01
             /api/v1/search?value=nope  | the charter has no value 'nope'; it has candour
             /api/v1/search?stance=nope | stance: there is no 'nope'; it is one of
             /api/v1/search?role=nope   | role: there is no 'nope'; it is one of
             /api/v1/search?status=nope | status: there is no 'nope'; it is one of
-            /api/v1/search?to=2024-05-01&from=2024-05-02 | from, 2024-05-02, is after to, 2024-05-01
+            /api/v1/search?to=2024-05-01&from=2024-05-02 | the first day, 2024-05-02, is after the last, 2024-05-01
             """)
     void a_filter_that_nothing_can_answer_is_refused_with_what_is_known(String path, String detail) {
         var answer = FEW.get(path);

@@ -78,8 +78,7 @@ public final class TestingHome implements Home {
         if (query.text().chars().filter(character -> character == '"').count() % 2 == 1)
             throw new BadInput("search: the phrase that begins at character %d does not end; close it with \""
                     .formatted(query.text().lastIndexOf('"') + 1));
-        var question = new Question(
-                "", query.filters(), Optional.empty(), "", new Question.Days(query.from(), query.to()), "", 1);
+        var question = new Question("", query.filters(), Optional.empty(), "", query.days(), "", 1);
         var found = new Catalogue(audit())
                 .references(question).stream()
                         .filter(filed -> words(query)
