@@ -19,6 +19,11 @@ record Combiner(List<String> names, double[] means, double[] scales, double[] we
     }
 
     double probability(Map<String, Double> features) {
+        return Vectors.sigmoid(odds(features));
+    }
+
+    /** Logarithm of the odds of yes. */
+    double odds(Map<String, Double> features) {
         var logit = bias;
         var place = 0;
         for (var feature : features.entrySet()) {
@@ -28,7 +33,7 @@ record Combiner(List<String> names, double[] means, double[] scales, double[] we
             logit += weights[place] * (feature.getValue() - means[place]) / scales[place];
             place++;
         }
-        return Vectors.sigmoid(logit);
+        return logit;
     }
 
     /**

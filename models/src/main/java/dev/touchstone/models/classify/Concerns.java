@@ -51,7 +51,7 @@ final class Concerns {
     }
 
     private static SentenceInContext alone(ReadText text) {
-        var nothing = ReadText.empty(text.vector().length);
+        var nothing = ReadText.empty(text.vector().length, text.traits().length);
         return new SentenceInContext(text, nothing, nothing, nothing, nothing);
     }
 }

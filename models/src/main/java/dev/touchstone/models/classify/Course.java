@@ -6,13 +6,13 @@ import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.Heads.Tone;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ final class Course {
         var rows = rows(untrained);
         var presence = presence(rows);
         return WeightsFile.rounded(
-                new Weights(corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), threshold(rows)));
+                new Weights(corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), Adaptation.NONE, threshold(rows)));
     }
 
     private Weights given() {
@@ -139,21 +139,29 @@ final class Course {
                         .parallel()
                         .mapToObj(fold -> heads(sentence -> fold(sentence.example()) != fold))
                         .toList();
-        var views = new HashMap<String, CharterView>();
-        for (var organisation : gold.learnt().stream()
-                .map(sentence -> sentence.example().organisation())
-                .collect(Collectors.toSet())) views.put(organisation, view(organisation, untrained));
+        var views = new ConcurrentHashMap<Reading, CharterView>();
         return gold.learnt().parallelStream()
                 .map(sentence -> rows(
                         sentence,
-                        Objects.requireNonNull(views.get(sentence.example().organisation())),
+                        views.computeIfAbsent(Reading.of(sentence.example()), reading -> view(reading, untrained)),
                         byFold.get(fold(sentence.example()))))
                 .flatMap(Collection::stream)
                 .toList();
     }
 
-    private CharterView view(String organisation, Untrained untrained) {
-        return CharterView.of(gold.charter(organisation), corpus.read(), untrained.heads(), untrained.background());
+    /** Whose charter, by whose encoder. */
+    private record Reading(String organisation, String home) {
+        static Reading of(Example example) {
+            return new Reading(example.organisation(), example.home());
+        }
+    }
+
+    private CharterView view(Reading reading, Untrained untrained) {
+        return CharterView.of(
+                gold.charter(reading.organisation()),
+                corpus.read(reading.home()),
+                untrained.heads(),
+                untrained.background());
     }
 
     private List<Row> rows(LabelledSentence sentence, CharterView view, Heads heads) {

@@ -1,6 +1,6 @@
 package dev.touchstone.models.classify;
 
-import dev.touchstone.auditor.reference.Embedding;
+import dev.touchstone.models.djl.Encoded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,24 +13,24 @@ import java.util.stream.IntStream;
 
 /** The sentences of several documents in the encoder's space, all encoded in one go, with their headings and titles. */
 final class EncodedTexts {
-    private final Map<String, Embedding> vectors;
+    private final Map<String, Encoded> encoded;
     private final Map<String, ReadText> around;
     private final ReadText nothing;
 
     EncodedTexts(LanguageModels language, List<ReadDocument> documents) {
-        nothing = ReadText.empty(language.encoder().dimensions());
+        nothing = ReadText.empty(language.encoder());
         var texts = new LinkedHashSet<String>();
         for (var document : documents)
             for (var i = 0; i < document.sentences().size(); i++) texts.add(document.text(i));
-        vectors = encoded(language, List.copyOf(texts));
+        encoded = encoded(language, List.copyOf(texts));
         around = language.read(headings(documents));
     }
 
-    private static Map<String, Embedding> encoded(LanguageModels language, List<String> texts) {
-        var found = language.encoder().encode(texts);
-        var vectors = new HashMap<String, Embedding>();
-        for (var i = 0; i < texts.size(); i++) vectors.put(texts.get(i), found.get(i));
-        return vectors;
+    private static Map<String, Encoded> encoded(LanguageModels language, List<String> texts) {
+        var found = language.encoder().read(texts);
+        var encoded = new HashMap<String, Encoded>();
+        for (var i = 0; i < texts.size(); i++) encoded.put(texts.get(i), found.get(i));
+        return encoded;
     }
 
     private static Set<String> headings(List<ReadDocument> documents) {
@@ -45,7 +45,7 @@ final class EncodedTexts {
     ReadText sentence(ReadDocument document, int sentence) {
         var text = document.text(sentence);
         return new ReadText(
-                text, document.worded().get(sentence).words(), Objects.requireNonNull(vectors.get(text), text));
+                text, document.worded().get(sentence).words(), Objects.requireNonNull(encoded.get(text), text));
     }
 
     SentenceInContext context(ReadDocument document, int sentence) {

@@ -15,6 +15,12 @@ public record Example(String id, String organisation, String document, Surroundi
         return organisation.equals(other) || document.startsWith(other + "/");
     }
 
+    /** The organisation whose document it is from: the first folder of its path, or without one the organisation itself. */
+    public String home() {
+        var slash = document.indexOf('/');
+        return slash < 0 ? organisation : document.substring(0, slash);
+    }
+
     /**
      * What a reader sees around a sentence.
      *

@@ -2,11 +2,15 @@ package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Charter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Labelled data: what to measure on and what to learn from.
@@ -46,6 +50,19 @@ public record Gold(
                         .filter(sentence -> !sentence.example().belongsTo(organisation))
                         .toList(),
                 charters);
+    }
+
+    /** Some labelled sentences of an organisation that nothing is measured on, drawn at random. */
+    List<LabelledSentence> own(String organisation, int most, long seed) {
+        var measured = evaluated.stream()
+                .map(sentence -> sentence.example().id())
+                .collect(Collectors.toSet());
+        var own = new ArrayList<>(learnt.stream()
+                .filter(sentence -> sentence.example().organisation().equals(organisation))
+                .filter(sentence -> !measured.contains(sentence.example().id()))
+                .toList());
+        Collections.shuffle(own, new Random(seed));
+        return List.copyOf(own.subList(0, Math.min(most, own.size())));
     }
 
     /** The charter that sentences of an organisation were labelled against. */

@@ -4,7 +4,7 @@ import dev.touchstone.models.classify.BagOfWords.Sparse;
 import java.util.List;
 
 /**
- * Logistic regressions over one sentence's vector and words that share their input: which concerns the sentence bears on, and
+ * Logistic regressions over one sentence's traits and words that share their input: which concerns the sentence bears on, and
  * how it speaks of them ({@link Tone}).
  *
  * @param labels what the outputs mean: the concerns in order, then the tones
@@ -56,10 +56,10 @@ record Heads(List<String> labels, BagOfWords bag, float[][] dense, float[][] spa
             Vectors.add(outputs, words.weights()[i], sparse[words.places()[i]]);
     }
 
-    /** The sentence's vector, then its heading's. */
+    /** The sentence's traits, then its heading's. */
     static float[] input(SentenceInContext sentence) {
-        var own = sentence.sentence().vector();
-        var heading = sentence.heading().vector();
+        var own = sentence.sentence().traits();
+        var heading = sentence.heading().traits();
         var input = new float[own.length + heading.length];
         System.arraycopy(own, 0, input, 0, own.length);
         for (var i = 0; i < heading.length; i++) input[own.length + i] = HEADING * heading[i];

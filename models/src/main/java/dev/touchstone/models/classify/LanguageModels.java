@@ -1,12 +1,12 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.document.Span;
-import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
 import dev.touchstone.models.corenlp.Word;
 import dev.touchstone.models.djl.DjlEncoder;
 import dev.touchstone.models.djl.EncoderModel;
+import dev.touchstone.models.djl.SentenceEncoder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The pre-trained models that everything here reads with. Safe from several threads. */
-public record LanguageModels(SentenceReader sentences, DependencyReader dependencies, Encoder encoder)
+public record LanguageModels(SentenceReader sentences, DependencyReader dependencies, SentenceEncoder encoder)
         implements AutoCloseable {
 
     /**
@@ -35,15 +35,15 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
         var distinct = List.copyOf(new LinkedHashSet<>(texts));
         var words = distinct.parallelStream()
                 .collect(Collectors.toMap(text -> text, this::words, (left, _) -> left, LinkedHashMap::new));
-        var vectors = encoder.encode(distinct);
+        var encoded = encoder.read(distinct);
         var read = new LinkedHashMap<String, ReadText>();
         for (var i = 0; i < distinct.size(); i++) {
             var text = distinct.get(i);
             read.put(
                     text,
                     text.isBlank()
-                            ? ReadText.empty(encoder.dimensions())
-                            : new ReadText(text, Objects.requireNonNull(words.get(text)), vectors.get(i)));
+                            ? ReadText.empty(encoder)
+                            : new ReadText(text, Objects.requireNonNull(words.get(text)), encoded.get(i)));
         }
         return read;
     }
@@ -52,6 +52,10 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
         return sentences.sentences(text, new Span(0, text.length())).stream()
                 .flatMap(sentence -> sentence.words().stream())
                 .toList();
+    }
+
+    LanguageModels with(SentenceEncoder other) {
+        return new LanguageModels(sentences, dependencies, other);
     }
 
     @Override

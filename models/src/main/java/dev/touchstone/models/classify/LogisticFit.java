@@ -11,13 +11,18 @@ final class LogisticFit {
 
     /** @param inputs rows whose last place is 1, for the bias, which is not penalised */
     static double[] fit(double[][] inputs, List<Boolean> answers, double penalty) {
+        return fit(inputs, answers, new double[inputs.length], penalty);
+    }
+
+    /** @param known log-odds by row that what is learnt is added to */
+    static double[] fit(double[][] inputs, List<Boolean> answers, double[] known, double penalty) {
         var size = inputs[0].length;
         var weights = new double[size];
         for (var step = 0; step < MOST_STEPS; step++) {
             var gradient = new double[size];
             var curvature = new double[size][size];
             for (var row = 0; row < inputs.length; row++)
-                observe(inputs[row], answers.get(row), weights, gradient, curvature);
+                observe(inputs[row], answers.get(row), known[row], weights, gradient, curvature);
             for (var i = 0; i < size; i++) {
                 var own = i == size - 1 ? 1e-9 : penalty;
                 gradient[i] += own * weights[i];
@@ -35,8 +40,8 @@ final class LogisticFit {
     }
 
     private static void observe(
-            double[] input, boolean answer, double[] weights, double[] gradient, double[][] curvature) {
-        var logit = 0.0;
+            double[] input, boolean answer, double known, double[] weights, double[] gradient, double[][] curvature) {
+        var logit = known;
         for (var i = 0; i < input.length; i++) logit += input[i] * weights[i];
         var probability = Vectors.sigmoid(logit);
         var error = probability - (answer ? 1 : 0);

@@ -32,9 +32,13 @@ final class Recogniser {
         return charter.values().stream().flatMap(ValueProfile::texts).collect(Collectors.toSet());
     }
 
-    /** One value in one sentence, before stance and role are asked for. */
+    /**
+     * One value in one sentence, before stance and role are asked for.
+     *
+     * @param odds logarithm of the odds that the value is there
+     */
     record Presence(
-            Value value, Confidence confidence, boolean found, Resemblance resemblance, Map<String, Double> row) {}
+            Value value, double odds, Confidence confidence, boolean found, Resemblance resemblance, Map<String, Double> row) {}
 
     /** What a reference says of its value. */
     record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {
@@ -70,9 +74,12 @@ final class Recogniser {
         var rows = view.features(judging);
         var presences = new ArrayList<Presence>();
         for (var i = 0; i < rows.size(); i++) {
-            var confidence = Confidence.of(weights.presence().probability(rows.get(i)));
+            var value = judging.resemblances().get(i).profile().value();
+            var odds = weights.adaptation().odds(value, weights.presence().odds(rows.get(i)), judging);
+            var confidence = Confidence.of(Vectors.sigmoid(odds));
             presences.add(new Presence(
-                    judging.resemblances().get(i).profile().value(),
+                    value,
+                    odds,
                     confidence,
                     confidence.permille() >= weights.threshold(),
                     judging.resemblances().get(i),

@@ -56,7 +56,8 @@ final class Thresholds {
                 .orElse(0);
     }
 
-    private static double f1(List<Scored> group, double threshold) {
+    /** Of the group at a threshold; 0 when there is nothing to find and nothing found. */
+    static double f1(List<Scored> group, double threshold) {
         var hit = group.stream()
                 .filter(pair -> pair.gold() && pair.probability() >= threshold)
                 .count();

@@ -20,6 +20,7 @@ import java.util.List;
  *
  * @param encoder identity of the encoder whose vectors it was trained on
  * @param trainedOn organisations whose sentences it has seen, in order
+ * @param adaptation what an organisation's own labels added
  * @param threshold confidence in permille from which a sentence counts as a reference
  */
 public record Weights(
@@ -29,11 +30,17 @@ public record Weights(
         Background background,
         Combiner presence,
         Judges judges,
+        Adaptation adaptation,
         int threshold) {
     private static final String FILE = "weights.bin";
 
     public Weights {
         trainedOn = List.copyOf(trainedOn);
+    }
+
+    /** The same with an organisation's own labels learnt. */
+    Weights adapted(Adaptation learnt, int from) {
+        return new Weights(encoder, trainedOn, heads, background, presence, judges, learnt, from);
     }
 
     /** The weights that the product ships for an encoder. */

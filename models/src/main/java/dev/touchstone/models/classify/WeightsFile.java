@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -18,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-2";
+    private static final String NAME = "touchstone-weights-3";
 
     private WeightsFile() {}
 
@@ -39,6 +40,7 @@ final class WeightsFile {
                         .toList()),
                 weights.presence(),
                 weights.judges(),
+                weights.adaptation(),
                 weights.threshold());
     }
 
@@ -67,6 +69,7 @@ final class WeightsFile {
             write(weights.judges().reason(), out);
             write(weights.judges().behaviour(), out);
             write(weights.judges().declaration(), out);
+            write(weights.adaptation(), out);
             out.writeInt(weights.threshold());
         }
     }
@@ -81,6 +84,7 @@ final class WeightsFile {
                     new Background(List.of(rows(in))),
                     combiner(in),
                     new Weights.Judges(combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in)),
+                    adaptation(in),
                     in.readInt());
         }
     }
@@ -104,6 +108,22 @@ final class WeightsFile {
         var index = new HashMap<String, Integer>();
         for (var word : texts(in)) index.put(word, index.size());
         return new Heads(labels, new BagOfWords(index, numbers(in)), rows(in), rows(in), numbers(in));
+    }
+
+    private static void write(Adaptation adaptation, DataOutputStream out) throws IOException {
+        out.writeInt(adaptation.shifts().size());
+        for (var shift : new TreeMap<>(adaptation.shifts()).entrySet()) {
+            out.writeUTF(shift.getKey());
+            out.writeInt(shift.getValue().weights().length);
+            for (var number : shift.getValue().weights()) out.writeDouble(number);
+        }
+    }
+
+    private static Adaptation adaptation(DataInputStream in) throws IOException {
+        var shifts = new TreeMap<String, Adaptation.Shift>();
+        for (var left = in.readInt(); left > 0; left--)
+            shifts.put(in.readUTF(), new Adaptation.Shift(doubles(in, in.readInt())));
+        return new Adaptation(shifts);
     }
 
     private static void write(Combiner combiner, DataOutputStream out) throws IOException {

@@ -7,12 +7,15 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import dev.touchstone.auditor.reference.Embedding;
-import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.models.Recent;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +46,7 @@ import java.util.stream.IntStream;
  *
  * <p>Safe from several threads.
  */
-public final class DjlEncoder implements Encoder {
+public final class DjlEncoder implements SentenceEncoder {
     private static final int BATCH = 16;
     private static final int STEP = 4;
     /** In word pieces; what comes after says little more about a sentence, and attention is quadratic. */
@@ -52,19 +57,36 @@ public final class DjlEncoder implements Encoder {
     private static final int REMEMBERED = 20_000;
 
     private final EncoderModel encoderModel;
+    private final Optional<Adapter> adapter;
+    private final Readout readout;
+    private final Path cache;
+    private final int threads;
     private final Model model;
     private final SessionOptions options;
+    /** The session reads them as long as it lives. */
+    private final List<OnnxTensor> changed;
     private final HuggingFaceTokenizer tokenizer;
-    private final BlockingQueue<Predictor<TokenBatch, float[][]>> predictors = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Predictor<TokenBatch, List<Encoded>>> predictors = new LinkedBlockingQueue<>();
     private final ExecutorService workers;
-    private final Recent<String, Embedding> remembered = new Recent<>(REMEMBERED);
+    private final Recent<String, Encoded> remembered = new Recent<>(REMEMBERED);
 
     /**
+     * The model with what it was taught for this product.
+     *
      * @param cache folder that the model's files are unpacked to, once
      * @param threads how many batches are encoded at a time, each on one core
      */
     public DjlEncoder(EncoderModel encoderModel, Path cache, int threads) {
+        this(encoderModel, Adapter.shipped(encoderModel), cache, threads);
+    }
+
+    private DjlEncoder(EncoderModel encoderModel, Optional<Adapter> adapter, Path cache, int threads) {
         this.encoderModel = encoderModel;
+        this.adapter = adapter;
+        this.readout = adapter.<Readout>map(Readout.Adapted::new)
+                .orElseGet(() -> new Readout.Published(encoderModel.pooling));
+        this.cache = cache;
+        this.threads = threads;
         stayOffline(cache);
         var files = new EncoderFiles(cache);
         var weights = files.file(encoderModel.weights());
@@ -72,6 +94,7 @@ public final class DjlEncoder implements Encoder {
             // DJL first: once anything else has made ONNX Runtime's environment, DJL's engine cannot start.
             Engine.getEngine("OnnxRuntime");
             options = sessionOptions();
+            changed = adapter.isEmpty() ? List.of() : change(options, weights, adapter.get());
             model = Model.newInstance(encoderModel.id(), "OnnxRuntime");
             model.load(cache, weights.getFileName().toString(), Map.of("sessionOptions", options));
             tokenizer = HuggingFaceTokenizer.builder()
@@ -84,7 +107,7 @@ public final class DjlEncoder implements Encoder {
             throw new EncoderFailed("the encoder " + encoderModel.id() + " cannot be loaded from " + cache, e);
         }
         for (var i = 0; i < threads; i++)
-            predictors.add(model.newPredictor(new PoolingTranslator(encoderModel.pooling)));
+            predictors.add(model.newPredictor(new ReadingTranslator(readout)));
         workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("encoder-", 1).factory());
     }
@@ -105,19 +128,45 @@ public final class DjlEncoder implements Encoder {
         return options;
     }
 
+    /** Puts changed matrices in the place of those in the model's file. */
+    private static List<OnnxTensor> change(SessionOptions options, Path weights, Adapter adapter)
+            throws IOException, OrtException {
+        var names = adapter.changes().stream().map(Adapter.LowRank::name).collect(Collectors.toSet());
+        var matrices = OnnxFile.matrices(weights, names);
+        var changed = new ArrayList<OnnxTensor>();
+        for (var change : adapter.changes()) {
+            var matrix = matrices.get(change.name());
+            if (matrix == null) throw new IOException(weights + " has no matrix " + change.name());
+            change.addTo(matrix.numbers());
+            var tensor = OnnxTensor.createTensor(
+                    OrtEnvironment.getEnvironment(), direct(matrix.numbers()), matrix.shape());
+            options.addInitializer(change.name(), tensor);
+            changed.add(tensor);
+        }
+        return changed;
+    }
+
+    private static FloatBuffer direct(float[] numbers) {
+        return ByteBuffer.allocateDirect(numbers.length * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer()
+                .put(numbers)
+                .flip();
+    }
+
     @Override
-    public List<Embedding> encode(List<String> texts) {
-        var vectors = new LinkedHashMap<String, Embedding>();
+    public List<Encoded> read(List<String> texts) {
+        var read = new LinkedHashMap<String, Encoded>();
         var missing = new LinkedHashSet<String>();
         for (var text : texts)
-            remembered.find(text).ifPresentOrElse(known -> vectors.put(text, known), () -> missing.add(text));
-        encodeDistinct(List.copyOf(missing), vectors);
+            remembered.find(text).ifPresentOrElse(known -> read.put(text, known), () -> missing.add(text));
+        readDistinct(List.copyOf(missing), read);
         return texts.stream()
-                .map(text -> Objects.requireNonNull(vectors.get(text)))
+                .map(text -> Objects.requireNonNull(read.get(text)))
                 .toList();
     }
 
-    private void encodeDistinct(List<String> texts, Map<String, Embedding> vectors) {
+    private void readDistinct(List<String> texts, Map<String, Encoded> read) {
         if (texts.isEmpty()) return;
         var tokens = tokens(texts);
         var pending = batches(tokens).stream()
@@ -125,13 +174,13 @@ public final class DjlEncoder implements Encoder {
                 .toList();
         for (var batch : pending) {
             var rows = await(batch.rows());
-            for (var row = 0; row < rows.length; row++)
-                vectors.put(texts.get(batch.members().get(row)), new Embedding(rows[row]));
+            for (var row = 0; row < rows.size(); row++)
+                read.put(texts.get(batch.members().get(row)), rows.get(row));
         }
-        for (var text : texts) remembered.keep(text, Objects.requireNonNull(vectors.get(text)));
+        for (var text : texts) remembered.keep(text, Objects.requireNonNull(read.get(text)));
     }
 
-    private record Pending(List<Integer> members, Future<float[][]> rows) {}
+    private record Pending(List<Integer> members, Future<List<Encoded>> rows) {}
 
     private List<long[]> tokens(List<String> texts) {
         var bounded = texts.stream()
@@ -162,7 +211,7 @@ public final class DjlEncoder implements Encoder {
         return (tokens + STEP - 1) / STEP * STEP;
     }
 
-    private float[][] run(List<Integer> members, List<long[]> tokens) throws TranslateException, InterruptedException {
+    private List<Encoded> run(List<Integer> members, List<long[]> tokens) throws TranslateException, InterruptedException {
         var rows = members.stream().map(tokens::get).toList();
         var width = width(rows.stream().mapToInt(ids -> ids.length).max().orElse(1));
         var predictor = predictors.take();
@@ -173,7 +222,7 @@ public final class DjlEncoder implements Encoder {
         }
     }
 
-    private static float[][] await(Future<float[][]> rows) {
+    private static List<Encoded> await(Future<List<Encoded>> rows) {
         try {
             return rows.get();
         } catch (ExecutionException e) {
@@ -191,7 +240,21 @@ public final class DjlEncoder implements Encoder {
 
     @Override
     public String identity() {
-        return encoderModel.id() + "-" + encoderModel.weights().sha256().substring(0, 8);
+        return encoderModel.id() + "-" + encoderModel.weights().sha256().substring(0, 8)
+                + adapter.map(own -> "-" + own.hash()).orElse("");
+    }
+
+    @Override
+    public int traits() {
+        return readout.traits();
+    }
+
+    @Override
+    public SentenceEncoder without(String organisation) {
+        var unseen = adapter.map(own -> own.trainedOn().contains(organisation)
+                ? Adapter.without(encoderModel, organisation)
+                : own);
+        return new DjlEncoder(encoderModel, unseen, cache, threads);
     }
 
     @Override
@@ -201,5 +264,6 @@ public final class DjlEncoder implements Encoder {
         tokenizer.close();
         model.close();
         options.close();
+        changed.forEach(OnnxTensor::close);
     }
 }

@@ -1,6 +1,5 @@
 package dev.touchstone.web.app;
 
-import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.structure.Structure;
 import dev.touchstone.indexer.extract.WorkerPool;
@@ -15,6 +14,7 @@ import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.djl.DjlEncoder;
+import dev.touchstone.models.djl.SentenceEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ public final class Wiring implements Parts {
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
     private Optional<WorkerPool> extractor = Optional.empty();
-    private Optional<Encoder> encoder = Optional.empty();
+    private Optional<SentenceEncoder> encoder = Optional.empty();
     private Optional<LanguageModels> language = Optional.empty();
 
     private Wiring(Settings settings) {
@@ -95,7 +95,7 @@ public final class Wiring implements Parts {
         return new BareLoop(settings.encoder(), settings.cache());
     }
 
-    private Encoder encoder() {
+    private SentenceEncoder encoder() {
         if (encoder.isEmpty()) {
             var threads = Runtime.getRuntime().availableProcessors();
             var opened = new DjlEncoder(settings.encoder(), settings.cache(), threads);

@@ -62,6 +62,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Train one model for each organisation on the others, and measure it on the one held out.")
     private boolean leaveOneOut;
 
+    @Option(
+            names = "--calibrated",
+            paramLabel = "N",
+            description = "Like --leave-one-out; then adapt each model on N sentences of its organisation from 'train'.")
+    private Optional<Integer> calibrated = Optional.empty();
+
     @Mixin
     private ModelOption model = new ModelOption();
 
@@ -82,9 +88,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (leaveOneOut && model.isGiven())
+        if (calibrated.isPresent() && calibrated.get() < 1)
             throw new ParameterException(
-                    spec.commandLine(), "--leave-one-out trains its own models; leave out --model or --leave-one-out");
+                    spec.commandLine(), "--calibrated takes a number of sentences, at least 1, not " + calibrated.get());
+        if ((leaveOneOut || calibrated.isPresent()) && model.isGiven())
+            throw new ParameterException(
+                    spec.commandLine(), "--leave-one-out and --calibrated train their own models; leave them out, or --model");
         var read = GoldFiles.read(gold, charters);
         var weights = model.weights();
         var expectation = expected.map(ExpectedFigures::read);
@@ -106,6 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationReport measured(Parts opened, Gold read, Optional<Weights> weights) {
         var evaluation = opened.evaluation();
+        if (calibrated.isPresent()) return evaluation.calibrated(read, calibrated.get(), TrainCommand.SEED);
         return leaveOneOut
                 ? evaluation.leaveOneOut(read, TrainCommand.SEED)
                 : evaluation.run(read, weights.orElseGet(opened::weights));

@@ -1,0 +1,140 @@
+package dev.touchstone.models.classify;
+
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Learns from an organisation's own labels on top of weights that have not seen them. How strongly is chosen, and the threshold
+ * too, by what each fold of documents gets right when it is held back.
+ */
+final class Adapting {
+    private static final int FOLDS = 5;
+    private static final int FEWEST_REFERENCES = 5;
+    /** On squared weights: from bold to timid. */
+    private static final List<Double> PENALTIES = List.of(1.0, 3.0, 10.0, 30.0, 100.0);
+
+    private final Weights base;
+    private final List<Row> rows;
+
+    /** @param labels of one organisation, none of which the weights have seen */
+    Adapting(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
+        this.base = base;
+        var recognisers = new TreeMap<String, Recogniser>();
+        this.rows = labels.stream()
+                .flatMap(sentence -> {
+                    var recogniser = recognisers.computeIfAbsent(
+                            sentence.example().home(), home -> new Recogniser(base, charter, corpus.read(home)));
+                    return rows(sentence, recogniser.judging(corpus.context(sentence.example())), recogniser).stream();
+                })
+                .toList();
+    }
+
+    /** One (sentence, value) pair. */
+    @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
+    private record Row(String document, Value value, double known, double[] input, boolean answer) {}
+
+    private static List<Row> rows(LabelledSentence sentence, Judging judging, Recogniser recogniser) {
+        var rows = new ArrayList<Row>();
+        for (var presence : recogniser.presences(judging)) {
+            var value = presence.value();
+            if (sentence.disputed().contains(value.id())) continue;
+            rows.add(new Row(
+                    sentence.example().document(),
+                    value,
+                    presence.odds(),
+                    Adaptation.input(presence.odds(), judging),
+                    sentence.label(value.id()).isPresent()));
+        }
+        return rows;
+    }
+
+    /** What was learnt, and how it did on held-back documents next to what was known. */
+    record Outcome(Weights weights, double knownF1, double heldBackF1) {
+        boolean better() {
+            return heldBackF1 > knownF1;
+        }
+    }
+
+    Outcome run() {
+        var known = rows.stream()
+                .map(row -> new Thresholds.Scored(Vectors.sigmoid(row.known()), row.answer()))
+                .toList();
+        var best = Optional.<Candidate>empty();
+        for (var penalty : PENALTIES) {
+            var candidate = candidate(penalty);
+            if (best.isEmpty() || candidate.loss() < best.get().loss()) best = Optional.of(candidate);
+        }
+        var chosen = best.orElseThrow();
+        var weights = base.adapted(adaptation(rows, chosen.penalty()), chosen.threshold());
+        return new Outcome(
+                weights,
+                Thresholds.f1(known, base.threshold() / 1000.0),
+                Thresholds.f1(chosen.heldBack(), chosen.threshold() / 1000.0));
+    }
+
+    /** @param heldBack every row, judged by what was learnt from other documents */
+    private record Candidate(double penalty, List<Thresholds.Scored> heldBack) {
+        int threshold() {
+            return Thresholds.bestF1(List.of(heldBack));
+        }
+
+        /** Mean negative log-likelihood. */
+        double loss() {
+            return heldBack.stream()
+                    .mapToDouble(
+                            row -> -Math.log(Math.max(row.gold() ? row.probability() : 1 - row.probability(), 1e-6)))
+                    .average()
+                    .orElse(0);
+        }
+    }
+
+    private Candidate candidate(double penalty) {
+        var heldBack = IntStream.range(0, FOLDS)
+                .parallel()
+                .boxed()
+                .flatMap(fold -> {
+                    var adaptation = adaptation(
+                            rows.stream().filter(row -> fold(row) != fold).toList(), penalty);
+                    return rows.stream()
+                            .filter(row -> fold(row) == fold)
+                            .map(row -> new Thresholds.Scored(
+                                    Vectors.sigmoid(row.known() + shift(adaptation, row)), row.answer()));
+                })
+                .toList();
+        return new Candidate(penalty, heldBack);
+    }
+
+    private static double shift(Adaptation adaptation, Row row) {
+        var shift = adaptation.shifts().get(row.value().id().text());
+        return shift == null ? 0 : shift.of(row.input());
+    }
+
+    private static int fold(Row row) {
+        return Math.floorMod(row.document().hashCode(), FOLDS);
+    }
+
+    private static Adaptation adaptation(List<Row> rows, double penalty) {
+        Map<String, List<Row>> byValue = new TreeMap<>();
+        for (var row : rows)
+            byValue.computeIfAbsent(row.value().id().text(), _ -> new ArrayList<>())
+                    .add(row);
+        var shifts = new TreeMap<String, Adaptation.Shift>();
+        byValue.forEach((value, own) -> {
+            if (own.stream().filter(Row::answer).count() >= FEWEST_REFERENCES)
+                shifts.put(
+                        value,
+                        new Adaptation.Shift(LogisticFit.fit(
+                                own.stream().map(Row::input).toArray(double[][]::new),
+                                own.stream().map(Row::answer).toList(),
+                                own.stream().mapToDouble(Row::known).toArray(),
+                                penalty)));
+        });
+        return new Adaptation(shifts);
+    }
+}
