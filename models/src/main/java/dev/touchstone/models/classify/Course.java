@@ -46,8 +46,15 @@ final class Course {
         var untrained = new Untrained(heads, background);
         var rows = rows(untrained);
         var presence = presence(rows);
-        return WeightsFile.rounded(
-                new Weights(corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), Adaptation.NONE, threshold(rows)));
+        return WeightsFile.rounded(new Weights(
+                corpus.encoder(),
+                trainedOn(),
+                heads,
+                background,
+                presence,
+                judges(rows),
+                Adaptation.NONE,
+                threshold(rows)));
     }
 
     private Weights given() {

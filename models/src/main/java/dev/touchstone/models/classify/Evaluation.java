@@ -3,17 +3,18 @@ package dev.touchstone.models.classify;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.EvaluationReport.Baseline;
-import dev.touchstone.models.classify.EvaluationReport.KeywordsMean;
 import dev.touchstone.models.classify.EvaluationReport.Mean;
 import dev.touchstone.models.classify.EvaluationReport.Organisation;
 import dev.touchstone.models.classify.EvaluationReport.Pooled;
 import dev.touchstone.models.classify.EvaluationReport.References;
+import dev.touchstone.models.classify.EvaluationReport.SimpleMean;
 import dev.touchstone.models.classify.EvaluationReport.Unseen;
 import dev.touchstone.models.classify.Metrics.Answer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public final class Evaluation {
 
     /** Measures given weights; an organisation that they were trained on is marked as seen and counts in no mean. */
     public EvaluationReport run(Gold gold, Weights weights) {
-        return timed(gold, corpus -> _ -> weights);
+        return timed(gold, corpus -> _ -> weights, _ -> Map.of());
     }
 
     /** Trains one model for each organisation, on nothing that belongs to it, and measures that model on it. */
@@ -47,7 +48,8 @@ public final class Evaluation {
         return timed(
                 gold,
                 corpus -> organisation ->
-                        new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights());
+                        new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights(),
+                corpus -> new SimpleMethods(corpus, gold, language).means());
     }
 
     /**
@@ -56,21 +58,28 @@ public final class Evaluation {
      * @param sentences how many, or as many as there are
      */
     public EvaluationReport calibrated(Gold gold, int sentences, long seed) {
-        return timed(gold, corpus -> organisation -> {
-            var cold = new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights();
-            return new Adapting(corpus, cold, gold.charter(organisation), gold.own(organisation, sentences, seed))
-                    .run()
-                    .weights();
-        });
+        return timed(
+                gold,
+                corpus -> organisation -> {
+                    var cold = new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights();
+                    return new Adapting(
+                                    corpus, cold, gold.charter(organisation), gold.own(organisation, sentences, seed))
+                            .run()
+                            .weights();
+                },
+                _ -> Map.of());
     }
 
     /** Texts read, tagged and encoded per second are the speed: nearly all that judging one costs. */
-    private EvaluationReport timed(Gold gold, Function<Corpus, Function<String, Weights>> models) {
+    private EvaluationReport timed(
+            Gold gold,
+            Function<Corpus, Function<String, Weights>> models,
+            Function<Corpus, Map<String, SimpleMean>> simple) {
         var start = clock.instant();
         var corpus = new Corpus(language, gold);
         var took = Duration.between(start, clock.instant()).toMillis();
         var report = over(corpus, gold, models.apply(corpus));
-        return report.withSpeed(took == 0 ? 0 : corpus.size() * 1000.0 / took);
+        return report.withSimple(simple.apply(corpus)).withSpeed(took == 0 ? 0 : corpus.size() * 1000.0 / took);
     }
 
     /** @param models the weights to measure an organisation with */
@@ -135,6 +144,7 @@ public final class Evaluation {
                     value.id(),
                     sentence.random(),
                     label.isPresent(),
+                    label.filter(LabelledSentence.Label::explicit).isPresent(),
                     presence.found(),
                     presence.confidence());
             pairs.add(pair);
@@ -160,7 +170,7 @@ public final class Evaluation {
         var unseen = answers.values().stream().filter(found -> !found.seen()).toList();
         var figures =
                 organisations.values().stream().filter(found -> !found.seen()).toList();
-        return new EvaluationReport(organisations, keywords, unseen(unseen, figures), trainedOn, 0);
+        return new EvaluationReport(organisations, keywords, unseen(unseen, figures), trainedOn, Map.of(), 0);
     }
 
     private static Optional<Unseen> unseen(List<Answers> answers, List<Organisation> figures) {
@@ -190,7 +200,18 @@ public final class Evaluation {
                 Metrics.hits(random(pairs)),
                 byValue,
                 Metrics.accuracy(answers.stances()),
-                Metrics.accuracy(Metrics.frequent(answers.roles())));
+                Metrics.accuracy(Metrics.frequent(answers.roles())),
+                Metrics.hits(answers.roles(), Role.DECLARATION),
+                recall(pairs, true),
+                recall(pairs, false));
+    }
+
+    private static double recall(List<Pair> pairs, boolean explicit) {
+        return Metrics.hits(pairs.stream()
+                        .filter(Pair::gold)
+                        .filter(pair -> pair.explicit() == explicit)
+                        .toList())
+                .recall();
     }
 
     private static List<Pair> random(List<Pair> pairs) {
@@ -219,8 +240,8 @@ public final class Evaluation {
         return new Baseline(Metrics.hits(answers.keywords()), Metrics.hits(random(answers.keywords())));
     }
 
-    private static KeywordsMean keywordsMean(List<Baseline> unseen) {
-        return new KeywordsMean(
+    private static SimpleMean keywordsMean(List<Baseline> unseen) {
+        return new SimpleMean(
                 mean(unseen, found -> found.reference().f1()),
                 mean(unseen, found -> found.randomHalf().f1()));
     }

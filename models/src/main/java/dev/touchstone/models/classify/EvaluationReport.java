@@ -1,6 +1,7 @@
 package dev.touchstone.models.classify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -11,6 +12,8 @@ import java.util.SortedMap;
  * @param organisations by name
  * @param keywords by name, what the baseline gives that sees a reference wherever a charter's term occurs
  * @param unseen over the organisations that the model has not seen; empty when it was trained on every one
+ * @param simple by name what simple methods give that learn from other organisations, beside keywords; empty unless one model
+ *     was trained for each organisation
  * @param sentencesPerSecond read, tagged and encoded
  * @param trainedOn organisations that the model was trained on, in order; with one model per organisation all that any saw
  */
@@ -19,13 +22,19 @@ public record EvaluationReport(
         SortedMap<String, Baseline> keywords,
         Optional<Unseen> unseen,
         List<String> trainedOn,
+        Map<String, SimpleMean> simple,
         double sentencesPerSecond) {
     public EvaluationReport {
         trainedOn = List.copyOf(trainedOn);
+        simple = Map.copyOf(simple);
     }
 
     EvaluationReport withSpeed(double measured) {
-        return new EvaluationReport(organisations, keywords, unseen, trainedOn, measured);
+        return new EvaluationReport(organisations, keywords, unseen, trainedOn, simple, measured);
+    }
+
+    EvaluationReport withSimple(Map<String, SimpleMean> methods) {
+        return new EvaluationReport(organisations, keywords, unseen, trainedOn, methods, sentencesPerSecond);
     }
 
     /**
@@ -35,6 +44,9 @@ public record EvaluationReport(
      * @param byValue F1 of each value
      * @param stance on gold references, given the value
      * @param role on gold references, given the value
+     * @param declarations among gold references, those that only declare the value
+     * @param explicitRecall of references by the value's own terms
+     * @param implicitRecall of the others
      */
     public record Organisation(
             boolean seen,
@@ -43,7 +55,10 @@ public record EvaluationReport(
             Hits randomHalf,
             SortedMap<String, Double> byValue,
             Accuracy stance,
-            Accuracy role) {}
+            Accuracy role,
+            Hits declarations,
+            double explicitRecall,
+            double implicitRecall) {}
 
     /** Precision, recall and their harmonic mean, micro over (sentence, value) pairs. */
     public record Hits(double precision, double recall, double f1) {}
@@ -61,7 +76,7 @@ public record EvaluationReport(
     public record Accuracy(double accuracy, double macroF1) {}
 
     /** All organisations that the model has not seen. */
-    public record Unseen(Mean mean, Pooled pooled, KeywordsMean keywords) {}
+    public record Unseen(Mean mean, Pooled pooled, SimpleMean keywords) {}
 
     /** The plain mean over organisations. */
     public record Mean(
@@ -75,8 +90,8 @@ public record EvaluationReport(
     /** The pairs of all organisations put together. */
     public record Pooled(double f1, double randomHalfF1) {}
 
-    /** The plain mean of what keywords give. */
-    public record KeywordsMean(double f1, double randomHalfF1) {}
+    /** The plain mean of what keywords or another simple method gives. */
+    public record SimpleMean(double f1, double randomHalfF1) {}
 
     /** What keywords give on one organisation. */
     public record Baseline(Hits reference, Hits randomHalf) {}

@@ -54,9 +54,8 @@ public record Gold(
 
     /** Some labelled sentences of an organisation that nothing is measured on, drawn at random. */
     List<LabelledSentence> own(String organisation, int most, long seed) {
-        var measured = evaluated.stream()
-                .map(sentence -> sentence.example().id())
-                .collect(Collectors.toSet());
+        var measured =
+                evaluated.stream().map(sentence -> sentence.example().id()).collect(Collectors.toSet());
         var own = new ArrayList<>(learnt.stream()
                 .filter(sentence -> sentence.example().organisation().equals(organisation))
                 .filter(sentence -> !measured.contains(sentence.example().id()))

@@ -110,11 +110,16 @@ final class Metrics {
     }
 
     private static <T extends Comparable<T>> double f1(T label, List<Answer<T>> answers) {
+        return hits(answers, label).f1();
+    }
+
+    /** Of one class against all others. */
+    static <T extends Comparable<T>> Hits hits(List<Answer<T>> answers, T label) {
         var counts = Counts.NONE;
         for (var answer : answers)
             counts = counts.plus(Counts.of(
                     answer.gold().compareTo(label) == 0, answer.found().compareTo(label) == 0));
-        return counts.hits().f1();
+        return counts.hits();
     }
 
     /** What gold says and what the model says. */

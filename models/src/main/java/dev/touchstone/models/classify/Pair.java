@@ -8,10 +8,18 @@ import dev.touchstone.auditor.reference.Confidence;
  *
  * @param random whether the sentence was drawn at random
  * @param gold whether the sentence refers to the value
+ * @param explicit whether it does so by one of the value's terms
  * @param found whether the model says so
  */
-record Pair(String document, Value.Id value, boolean random, boolean gold, boolean found, Confidence confidence) {
+record Pair(
+        String document,
+        Value.Id value,
+        boolean random,
+        boolean gold,
+        boolean explicit,
+        boolean found,
+        Confidence confidence) {
     Pair found(boolean otherwise) {
-        return new Pair(document, value, random, gold, otherwise, confidence);
+        return new Pair(document, value, random, gold, explicit, otherwise, confidence);
     }
 }

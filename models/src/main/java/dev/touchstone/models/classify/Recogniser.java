@@ -38,7 +38,12 @@ final class Recogniser {
      * @param odds logarithm of the odds that the value is there
      */
     record Presence(
-            Value value, double odds, Confidence confidence, boolean found, Resemblance resemblance, Map<String, Double> row) {}
+            Value value,
+            double odds,
+            Confidence confidence,
+            boolean found,
+            Resemblance resemblance,
+            Map<String, Double> row) {}
 
     /** What a reference says of its value. */
     record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {

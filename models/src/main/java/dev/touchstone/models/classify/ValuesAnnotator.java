@@ -57,7 +57,8 @@ public final class ValuesAnnotator implements Annotator {
                 document.sentences(),
                 observations,
                 IntStream.range(0, document.sentences().size())
-                        .mapToObj(sentence -> texts.sentence(document, sentence).encoded().embedding())
+                        .mapToObj(sentence ->
+                                texts.sentence(document, sentence).encoded().embedding())
                         .toList(),
                 document.limits());
     }

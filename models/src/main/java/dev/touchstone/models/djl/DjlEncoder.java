@@ -65,6 +65,7 @@ public final class DjlEncoder implements SentenceEncoder {
     private final SessionOptions options;
     /** The session reads them as long as it lives. */
     private final List<OnnxTensor> changed;
+
     private final HuggingFaceTokenizer tokenizer;
     private final BlockingQueue<Predictor<TokenBatch, List<Encoded>>> predictors = new LinkedBlockingQueue<>();
     private final ExecutorService workers;
@@ -83,8 +84,8 @@ public final class DjlEncoder implements SentenceEncoder {
     private DjlEncoder(EncoderModel encoderModel, Optional<Adapter> adapter, Path cache, int threads) {
         this.encoderModel = encoderModel;
         this.adapter = adapter;
-        this.readout = adapter.<Readout>map(Readout.Adapted::new)
-                .orElseGet(() -> new Readout.Published(encoderModel.pooling));
+        this.readout =
+                adapter.<Readout>map(Readout.Adapted::new).orElseGet(() -> new Readout.Published(encoderModel.pooling));
         this.cache = cache;
         this.threads = threads;
         stayOffline(cache);
@@ -106,8 +107,7 @@ public final class DjlEncoder implements SentenceEncoder {
         } catch (IOException | MalformedModelException | OrtException e) {
             throw new EncoderFailed("the encoder " + encoderModel.id() + " cannot be loaded from " + cache, e);
         }
-        for (var i = 0; i < threads; i++)
-            predictors.add(model.newPredictor(new ReadingTranslator(readout)));
+        for (var i = 0; i < threads; i++) predictors.add(model.newPredictor(new ReadingTranslator(readout)));
         workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("encoder-", 1).factory());
     }
@@ -138,8 +138,8 @@ public final class DjlEncoder implements SentenceEncoder {
             var matrix = matrices.get(change.name());
             if (matrix == null) throw new IOException(weights + " has no matrix " + change.name());
             change.addTo(matrix.numbers());
-            var tensor = OnnxTensor.createTensor(
-                    OrtEnvironment.getEnvironment(), direct(matrix.numbers()), matrix.shape());
+            var tensor =
+                    OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), direct(matrix.numbers()), matrix.shape());
             options.addInitializer(change.name(), tensor);
             changed.add(tensor);
         }
@@ -211,7 +211,8 @@ public final class DjlEncoder implements SentenceEncoder {
         return (tokens + STEP - 1) / STEP * STEP;
     }
 
-    private List<Encoded> run(List<Integer> members, List<long[]> tokens) throws TranslateException, InterruptedException {
+    private List<Encoded> run(List<Integer> members, List<long[]> tokens)
+            throws TranslateException, InterruptedException {
         var rows = members.stream().map(tokens::get).toList();
         var width = width(rows.stream().mapToInt(ids -> ids.length).max().orElse(1));
         var predictor = predictors.take();
@@ -251,9 +252,8 @@ public final class DjlEncoder implements SentenceEncoder {
 
     @Override
     public SentenceEncoder without(String organisation) {
-        var unseen = adapter.map(own -> own.trainedOn().contains(organisation)
-                ? Adapter.without(encoderModel, organisation)
-                : own);
+        var unseen = adapter.map(
+                own -> own.trainedOn().contains(organisation) ? Adapter.without(encoderModel, organisation) : own);
         return new DjlEncoder(encoderModel, unseen, cache, threads);
     }
 

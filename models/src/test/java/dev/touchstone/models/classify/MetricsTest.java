@@ -54,8 +54,8 @@ class MetricsTest {
     @Test
     void the_interval_holds_the_figure_and_is_the_same_for_a_seed() {
         var pairs = IntStream.range(0, 60)
-                .mapToObj(i ->
-                        new Pair("d" + i % 12, new Value.Id("v"), true, i % 3 == 0, i % 4 == 0, Confidence.of(0.5)))
+                .mapToObj(i -> new Pair(
+                        "d" + i % 12, new Value.Id("v"), true, i % 3 == 0, true, i % 4 == 0, Confidence.of(0.5)))
                 .toList();
         var interval = Metrics.bootstrap(pairs, 1);
         assertThat(Metrics.hits(pairs).f1()).isBetween(interval.low(), interval.high());
@@ -79,6 +79,6 @@ class MetricsTest {
     }
 
     private static Pair pair(boolean gold, boolean found, int permille) {
-        return new Pair("d", new Value.Id("v"), true, gold, found, new Confidence(permille));
+        return new Pair("d", new Value.Id("v"), true, gold, true, found, new Confidence(permille));
     }
 }

@@ -65,7 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--calibrated",
             paramLabel = "N",
-            description = "Like --leave-one-out; then adapt each model on N sentences of its organisation from 'train'.")
+            description =
+                    "Like --leave-one-out; then adapt each model on N sentences of its organisation from 'train'.")
     private Optional<Integer> calibrated = Optional.empty();
 
     @Mixin
@@ -90,10 +91,12 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         if (calibrated.isPresent() && calibrated.get() < 1)
             throw new ParameterException(
-                    spec.commandLine(), "--calibrated takes a number of sentences, at least 1, not " + calibrated.get());
+                    spec.commandLine(),
+                    "--calibrated takes a number of sentences, at least 1, not " + calibrated.get());
         if ((leaveOneOut || calibrated.isPresent()) && model.isGiven())
             throw new ParameterException(
-                    spec.commandLine(), "--leave-one-out and --calibrated train their own models; leave them out, or --model");
+                    spec.commandLine(),
+                    "--leave-one-out and --calibrated train their own models; leave them out, or --model");
         var read = GoldFiles.read(gold, charters);
         var weights = model.weights();
         var expectation = expected.map(ExpectedFigures::read);

@@ -4,6 +4,7 @@ import dev.touchstone.models.classify.EvaluationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** An evaluation on one page of a terminal: each organisation, and those not seen together. */
@@ -17,6 +18,13 @@ final class EvaluationTable {
                 + report.unseen().map(EvaluationTable::mean).orElse("none: every organisation was trained on"));
         lines.add("pooled: %s; %.0f sentences a second"
                 .formatted(report.unseen().map(EvaluationTable::pooled).orElse("none"), report.sentencesPerSecond()));
+        report.simple().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(method -> lines.add("%s: F1 %s, random half %s"
+                        .formatted(
+                                method.getKey(),
+                                text(method.getValue().f1()),
+                                text(method.getValue().randomHalfF1()))));
         return lines;
     }
 

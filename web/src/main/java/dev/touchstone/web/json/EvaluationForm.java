@@ -19,6 +19,7 @@ public record EvaluationForm(
         @Nullable Mean mean,
         @Nullable Pooled pooled,
         Keywords keywords,
+        SortedMap<String, Simple> simple,
         List<String> trainedOn,
         BigDecimal sentencesPerSecond) {
 
@@ -30,7 +31,10 @@ public record EvaluationForm(
             Hits randomHalf,
             SortedMap<String, Value> byValue,
             Accuracy stance,
-            Accuracy role) {}
+            Accuracy role,
+            Hits declarations,
+            BigDecimal explicitRecall,
+            BigDecimal implicitRecall) {}
 
     /** Presence over all sentences. */
     public record Reference(
@@ -71,6 +75,10 @@ public record EvaluationForm(
             @Nullable BigDecimal f1,
             @JsonProperty("random_half_f1") @Nullable BigDecimal randomHalfF1) {}
 
+    /** Another simple method: means over organisations, learnt from the others. */
+    public record Simple(
+            BigDecimal f1, @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
+
     /** Keywords on one organisation. */
     public record KeywordsOrganisation(Hits reference, Hits randomHalf) {}
 
@@ -83,6 +91,7 @@ public record EvaluationForm(
                 report.unseen().map(unseen -> mean(unseen.mean())).orElse(null),
                 report.unseen().map(unseen -> pooled(unseen.pooled())).orElse(null),
                 keywords(report),
+                simple(report),
                 report.trainedOn(),
                 BigDecimal.valueOf(report.sentencesPerSecond()).setScale(1, RoundingMode.HALF_UP));
     }
@@ -119,7 +128,10 @@ public record EvaluationForm(
                 hits(figures.randomHalf()),
                 values,
                 accuracy(figures.stance()),
-                accuracy(figures.role()));
+                accuracy(figures.role()),
+                hits(figures.declarations()),
+                rounded(figures.explicitRecall()),
+                rounded(figures.implicitRecall()));
     }
 
     private static Keywords keywords(EvaluationReport report) {
@@ -132,6 +144,14 @@ public record EvaluationForm(
                 organisations,
                 mean.map(figures -> rounded(figures.f1())).orElse(null),
                 mean.map(figures -> rounded(figures.randomHalfF1())).orElse(null));
+    }
+
+    private static SortedMap<String, Simple> simple(EvaluationReport report) {
+        var simple = new TreeMap<String, Simple>();
+        report.simple()
+                .forEach(
+                        (name, mean) -> simple.put(name, new Simple(rounded(mean.f1()), rounded(mean.randomHalfF1()))));
+        return simple;
     }
 
     private static Hits hits(EvaluationReport.Hits hits) {

@@ -3,13 +3,14 @@ package dev.touchstone.web.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.models.classify.EvaluationReport;
-import dev.touchstone.models.classify.EvaluationReport.KeywordsMean;
 import dev.touchstone.models.classify.EvaluationReport.Mean;
 import dev.touchstone.models.classify.EvaluationReport.Pooled;
+import dev.touchstone.models.classify.EvaluationReport.SimpleMean;
 import dev.touchstone.models.classify.EvaluationReport.Unseen;
 import dev.touchstone.web.json.EvaluationForm;
 import dev.touchstone.web.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class EvaluationTableTest {
     @Test
     void the_mean_is_over_the_organisations_that_were_not_trained_on() {
-        var unseen = new Unseen(
-                new Mean(.61, .45, .65, .67, .62, .019), new Pooled(.611, .495), new KeywordsMean(.553, .351));
+        var unseen =
+                new Unseen(new Mean(.61, .45, .65, .67, .62, .019), new Pooled(.611, .495), new SimpleMean(.553, .351));
 
         assertThat(EvaluationTable.lines(report(Optional.of(unseen))))
                 .endsWith(
@@ -54,6 +55,6 @@ class EvaluationTableTest {
     }
 
     private static EvaluationReport report(Optional<Unseen> unseen) {
-        return new EvaluationReport(new TreeMap<>(), new TreeMap<>(), unseen, List.of("alder"), 12);
+        return new EvaluationReport(new TreeMap<>(), new TreeMap<>(), unseen, List.of("alder"), Map.of(), 12);
     }
 }
