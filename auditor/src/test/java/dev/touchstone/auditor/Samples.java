@@ -85,6 +85,10 @@ public final class Samples {
         public Seen conceding() {
             return new Seen(value, judgement, List.of(new Signal(Signal.Kind.CONCESSION, "although")));
         }
+
+        public Seen opposing() {
+            return new Seen(value, judgement, List.of(new Signal(Signal.Kind.CONTRAST, "but")));
+        }
     }
 
     /** A document in one decision, as its lines say. */

@@ -7,6 +7,15 @@ import dev.touchstone.auditor.reference.Signal;
 /** A reference with the place that decides what it may be traded against. */
 record Placed(Reference reference, int sentence, int passage, Standing standing) {
     boolean concedes() {
-        return reference.signals().stream().anyMatch(signal -> signal.kind() == Signal.Kind.CONCESSION);
+        return has(Signal.Kind.CONCESSION);
+    }
+
+    /** Whether its sentence sets one thing against another: "but", "however", "although". */
+    boolean opposes() {
+        return concedes() || has(Signal.Kind.CONTRAST);
+    }
+
+    private boolean has(Signal.Kind kind) {
+        return reference.signals().stream().anyMatch(signal -> signal.kind() == kind);
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.auditor.score;
 
 import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.auditor.decision.Section;
 import dev.touchstone.auditor.decision.Standing;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Role;
@@ -8,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds where one value gave way to another: a reference of A that is given up, and a reason of B that is served, about the
- * same option, close together.
+ * same option, which the words set against each other or which are con and pro of the choice (decision record 0012).
  * <pre>
  * "Clients must be rebuilt (A), but the upgrade takes minutes instead of a weekend (B)."    A gave way to B
  * </pre>
@@ -20,6 +22,9 @@ final class TradeOffs {
     private static final Comparator<Pair> CLOSEST = Comparator.comparingInt(Pair::distance)
             .thenComparingInt(pair -> pair.givenUp().reference().number())
             .thenComparingInt(pair -> pair.served().reference().number());
+
+    /** Where a record says what was chosen and what follows. */
+    private static final Set<Section.Kind> OUTCOME = Set.of(Section.Kind.DECISION, Section.Kind.CONSEQUENCES);
 
     private TradeOffs() {}
 
@@ -64,9 +69,16 @@ final class TradeOffs {
     private static boolean traded(Placed givenUp, Placed served) {
         if (givenUp.reference().value().equals(served.reference().value())) return false;
         if (!sameOption(givenUp, served)) return false;
-        var adjacent = Math.abs(givenUp.sentence() - served.sentence()) <= 1;
-        var conceded = givenUp.passage() == served.passage() && (givenUp.concedes() || served.concedes());
-        return adjacent || conceded || conAndPro(givenUp, served);
+        return opposed(givenUp, served) || conAndPro(givenUp, served);
+    }
+
+    /** Neighbours that merely stand together trade nothing: the words must set one against the other. */
+    private static boolean opposed(Placed one, Placed other) {
+        if (one.sentence() == other.sentence()) return one.opposes() || other.opposes();
+        // "However" sets its sentence against the one before it, not against the one after.
+        var later = one.sentence() > other.sentence() ? one : other;
+        if (Math.abs(one.sentence() - other.sentence()) == 1 && later.opposes()) return true;
+        return one.passage() == other.passage() && (one.concedes() || other.concedes());
     }
 
     private static boolean sameOption(Placed one, Placed other) {
@@ -77,13 +89,20 @@ final class TradeOffs {
         return sameThing && (option.isEmpty() || another.isEmpty() || option.equals(another));
     }
 
-    /** Of the chosen option the con gives something up and the pro serves; of a rejected one it is the other way round. */
-    private static boolean conAndPro(Placed one, Placed other) {
-        if (one.standing().option().isEmpty()
-                || !one.standing().option().equals(other.standing().option())) return false;
-        var argument = one.standing().argument();
-        var against = other.standing().argument();
-        return (argument == Standing.Argument.CON && against == Standing.Argument.PRO)
-                || (argument == Standing.Argument.PRO && against == Standing.Argument.CON);
+    /**
+     * A con of the chosen option gives something up for what its pros serve, where the outcome lists both. The lists of a
+     * comparison tell what options are like, and a driver is asked of every option: neither is a price that was paid.
+     */
+    private static boolean conAndPro(Placed givenUp, Placed served) {
+        return listed(givenUp, Standing.Argument.CON)
+                && listed(served, Standing.Argument.PRO)
+                && !givenUp.standing().option().isEmpty()
+                && givenUp.standing().option().equals(served.standing().option());
+    }
+
+    private static boolean listed(Placed placed, Standing.Argument side) {
+        return placed.standing().about() == Standing.About.CHOSEN
+                && placed.standing().argument() == side
+                && OUTCOME.contains(placed.reference().evidence().sectionKind());
     }
 }

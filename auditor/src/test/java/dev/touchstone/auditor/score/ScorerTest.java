@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ScorerTest {
     private static final Standing CHOSEN_PRO = new Standing("A", Standing.About.CHOSEN, Standing.Argument.PRO);
     private static final Standing CHOSEN_CON = new Standing("A", Standing.About.CHOSEN, Standing.Argument.CON);
+    private static final Standing REJECTED_CON = new Standing("B", Standing.About.REJECTED, Standing.Argument.CON);
     private static final Standing REJECTED_PRO = new Standing("B", Standing.About.REJECTED, Standing.Argument.PRO);
 
     @Test
@@ -136,12 +137,27 @@ class ScorerTest {
     }
 
     @Test
-    void one_value_gives_way_to_another_in_adjacent_sentences() {
+    void one_value_gives_way_to_another_in_adjacent_sentences_that_are_set_against_each_other() {
+        var lost = Line.of("Few can read it.", Seen.of(OPENNESS, COMPROMISES, CHOSEN, BEHAVIOUR));
+        var won = Seen.of(THRIFT, UPHOLDS, CHOSEN, REASON);
+        assertThat(card(annotated("a.md", lost, Line.of("But it costs half.", won.opposing())))
+                        .tradeOffs())
+                .containsExactly(new TradeOff(OPENNESS.id(), THRIFT.id(), 1, 2));
+        assertThat(card(annotated("a.md", lost, Line.of("It costs half.", won))).tradeOffs())
+                .isEmpty();
+    }
+
+    @Test
+    void what_an_option_not_taken_is_like_is_no_trade_off() {
         var card = card(annotated(
                 "a.md",
-                Line.of("Everyone could read it.", Seen.of(OPENNESS, COMPROMISES, CHOSEN, BEHAVIOUR)),
-                Line.of("It costs half.", Seen.of(THRIFT, UPHOLDS, CHOSEN, REASON))));
-        assertThat(card.tradeOffs()).containsExactly(new TradeOff(OPENNESS.id(), THRIFT.id(), 1, 2));
+                Line.of("Good, open.", Seen.of(OPENNESS, UPHOLDS, REJECTED, REASON))
+                        .at(REJECTED_PRO),
+                Line.of(
+                                "Bad, dear.",
+                                Seen.of(THRIFT, COMPROMISES, REJECTED, REASON).drawback())
+                        .at(REJECTED_CON)));
+        assertThat(card.tradeOffs()).isEmpty();
     }
 
     @Test

@@ -1,20 +1,18 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.measure.Bootstrap;
 import dev.touchstone.models.classify.EvaluationReport.Accuracy;
 import dev.touchstone.models.classify.EvaluationReport.Hits;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Figures of quality. What is undefined is 0. */
 final class Metrics {
-    private static final int DRAWS = 1_000;
     private static final int BINS = 10;
     /** A class with fewer gold pairs says nothing about a model. */
     static final int FEWEST_OF_A_CLASS = 5;
@@ -65,26 +63,16 @@ final class Metrics {
     }
 
     /** The 95 % interval of F1: documents drawn with replacement, because sentences of one document are alike. */
-    static Interval bootstrap(List<Pair> pairs, long seed) {
+    static Bootstrap bootstrap(List<Pair> pairs, long seed) {
         var documents = pairs.stream()
                 .collect(Collectors.groupingBy(Pair::document, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(Counts::of)
                 .toList();
-        if (documents.isEmpty()) return new Interval(0, 0);
-        var random = new Random(seed);
-        var draws = new double[DRAWS];
-        for (var draw = 0; draw < DRAWS; draw++) {
-            var sum = Counts.NONE;
-            for (var i = 0; i < documents.size(); i++) sum = sum.plus(documents.get(random.nextInt(documents.size())));
-            draws[draw] = sum.hits().f1();
-        }
-        Arrays.sort(draws);
-        return new Interval(draws[DRAWS * 25 / 1000], draws[DRAWS * 975 / 1000 - 1]);
+        return Bootstrap.of(
+                documents, Counts.NONE, Counts::plus, counts -> counts.hits().f1(), seed);
     }
-
-    record Interval(double low, double high) {}
 
     /** Accuracy, and F1 averaged over the classes that gold has; an answer outside them is wrong. */
     static <T extends Comparable<T>> Accuracy accuracy(List<Answer<T>> answers) {

@@ -16,8 +16,9 @@ import dev.touchstone.models.classify.Recogniser.Bearing;
  * @param section kind of its section
  * @param heading what the heading's words say
  * @param status of the record
+ * @param decides whether it stands in a decision; most of what minutes tell does not
  */
-record Situation(Standing standing, Section.Kind section, HeadingKind heading, Status.Normal status) {
+record Situation(Standing standing, Section.Kind section, HeadingKind heading, Status.Normal status, boolean decides) {
 
     /**
      * A whole judgement.
@@ -87,8 +88,9 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
         };
     }
 
-    /** What a record proposes is chosen, unless the record was turned down. */
+    /** What a record proposes is chosen, unless the record was turned down; where nothing is decided it is talk. */
     private About proposed() {
+        if (!decides) return About.GENERAL;
         return status == Status.Normal.REJECTED ? About.REJECTED : About.CHOSEN;
     }
 }

@@ -84,11 +84,14 @@ public final class ValuesAnnotator implements Annotator {
     private static Situation situation(ReadDocument document, int sentence) {
         var passage = document.passage(sentence);
         var section = document.document().sectionOf(passage);
+        var decides = document.document().decisions().stream()
+                .anyMatch(decision -> decision.span().contains(passage.block().span()));
         return new Situation(
                 passage.standing(),
                 section.kind(),
                 HeadingKind.of(section.heading()),
-                document.document().metadata().status().normal());
+                document.document().metadata().status().normal(),
+                decides);
     }
 
     @Override

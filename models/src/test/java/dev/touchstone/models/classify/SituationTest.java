@@ -106,14 +106,22 @@ class SituationTest {
 
     @Test
     void what_a_rejected_record_proposes_was_not_chosen() {
-        var rejected =
-                new Situation(Standing.UNKNOWN, Section.Kind.DECISION, HeadingKind.DECISION, Status.Normal.REJECTED);
+        var rejected = new Situation(
+                Standing.UNKNOWN, Section.Kind.DECISION, HeadingKind.DECISION, Status.Normal.REJECTED, true);
         assertThat(effect(rejected, Stance.UPHOLDS, "All minutes become public."))
                 .isEqualTo(Effect.GIVEN_UP);
     }
 
+    @Test
+    void what_is_said_where_nothing_is_decided_serves_nothing() {
+        var talk = new Situation(Standing.UNKNOWN, Section.Kind.OTHER, HeadingKind.MINUTES, Status.Normal.OTHER, false);
+        assertThat(effect(talk, Stance.UPHOLDS, "All minutes become public.")).isEqualTo(Effect.NONE);
+        assertThat(effect(talk, Stance.COMPROMISES, "Currently the log leaks credentials."))
+                .isEqualTo(Effect.MOTIVATES);
+    }
+
     private static Situation section(Section.Kind kind) {
-        return new Situation(Standing.UNKNOWN, kind, HeadingKind.OTHER, Status.Normal.ACCEPTED);
+        return new Situation(Standing.UNKNOWN, kind, HeadingKind.OTHER, Status.Normal.ACCEPTED, true);
     }
 
     private static Situation option(Standing.About about, Argument argument) {
@@ -121,7 +129,8 @@ class SituationTest {
                 new Standing("Option B", about, argument),
                 Section.Kind.OPTIONS,
                 HeadingKind.OPTIONS,
-                Status.Normal.ACCEPTED);
+                Status.Normal.ACCEPTED,
+                true);
     }
 
     private static Effect effect(Situation situation, Stance stance, String sentence) {

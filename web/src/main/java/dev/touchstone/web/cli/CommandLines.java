@@ -41,6 +41,7 @@ public final class CommandLines {
                 new ServeCommand(terminal, parts),
                 new DemoCommand(terminal, parts),
                 new EvaluateCommand(terminal, parts),
+                new EvaluateAuditCommand(terminal, parts),
                 new TrainCommand(terminal, parts),
                 new BenchCommand(terminal, parts));
         for (var command : commands) line.addSubcommand(command);

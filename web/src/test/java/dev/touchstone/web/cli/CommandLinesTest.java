@@ -287,7 +287,19 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "init", "ingest", "search", "serve", "demo", "evaluate", "train", "bench"})
+    @ValueSource(
+            strings = {
+                "audit",
+                "init",
+                "ingest",
+                "search",
+                "serve",
+                "demo",
+                "evaluate",
+                "evaluate-audit",
+                "train",
+                "bench"
+            })
     void every_command_explains_itself_with_an_example(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(terminal.out())
