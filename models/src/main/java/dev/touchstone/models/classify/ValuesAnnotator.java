@@ -76,6 +76,7 @@ public final class ValuesAnnotator implements Annotator {
             var signals =
                     new ArrayList<>(explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
             signals.addAll(Explanation.place(situation, document.heading(sentence)));
+            signals.addAll(Specifics.of(judging.context().sentence().words()));
             return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
         });
     }

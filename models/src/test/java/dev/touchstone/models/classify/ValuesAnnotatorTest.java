@@ -137,6 +137,20 @@ class ValuesAnnotatorTest {
     }
 
     @Test
+    void a_reference_tells_what_makes_it_specific() {
+        var found = only(
+                SECURITY,
+                Part.paragraph(
+                        Section.Kind.DECISION,
+                        "We encrypt the credentials of all 300 users so that a leak is harmless."));
+        assertThat(found.signals())
+                .contains(
+                        new Signal(Signal.Kind.ACTION, "encrypt the credentials"),
+                        new Signal(Signal.Kind.NUMBER, "300 users"),
+                        new Signal(Signal.Kind.STAKEHOLDER, "users"));
+    }
+
+    @Test
     void headings_and_code_are_no_references_and_are_not_counted() {
         var document = TestingDocuments.document(
                 "a.md",
