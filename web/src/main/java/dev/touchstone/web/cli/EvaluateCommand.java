@@ -75,6 +75,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
     private boolean json;
 
+    @Option(
+            names = "--arguments",
+            description =
+                    "Measure instead how often a sentence taken to give a concern as its reason does, by the sentences"
+                            + " in 'concerns', each organisation with a model that has seen nothing of it.")
+    private boolean arguments;
+
     EvaluateCommand(Terminal terminal, Supplier<Parts> parts) {
         this.terminal = terminal;
         this.parts = parts;
@@ -86,6 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--leave-one-out trains its own models; leave out --model or --leave-one-out");
         var read = GoldFiles.read(gold, charters);
+        if (arguments) return arguments(read);
         var weights = model.weights();
         var expectation = expected.map(ExpectedFigures::read);
         try (var opened = parts.get()) {
@@ -94,6 +102,14 @@ final class EvaluateCommand implements Callable<Integer> {
             if (json) terminal.out().print(Json.text(form));
             else EvaluationTable.lines(report).forEach(terminal::print);
             return expectation.map(figures -> compared(figures, form)).orElse(ExitCode.DONE);
+        }
+    }
+
+    private int arguments(Gold read) {
+        try (var opened = parts.get()) {
+            ArgumentTable.lines(opened.argumentEvaluation().leaveOneOut(read, TrainCommand.SEED))
+                    .forEach(terminal::print);
+            return ExitCode.DONE;
         }
     }
 
