@@ -78,8 +78,7 @@ record Unnamed(List<Line> lines, String explained, String rest) {
         var recurring = audit.unnamed().recurring().size();
         var few = audit.unnamed().tooFew();
         var fewer = "fewer than %s decisions".formatted(Numbers.spelled(UnnamedReason.FEWEST));
-        if (few == 0)
-            return recurring == 0 ? "Every reason that was recognised is covered by a value of the charter." : "";
+        if (few == 0) return recurring == 0 ? "No reason was recognised that none of them bears on." : "";
         return recurring == 0
                 ? "No concern beside the charter recurs: %s %s a reason in %s, which is too few to say."
                         .formatted(Numbers.of(few, "concern"), few == 1 ? "is" : "are", fewer)

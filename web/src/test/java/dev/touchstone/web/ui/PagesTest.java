@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Provenance;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
@@ -59,6 +60,25 @@ class PagesTest {
                 .contains("300 sentences in 300 decisions", "41–80 of 300", "in 41 ms", "in 80 ms")
                 .contains("/unnamed-reasons?concern=performance&amp;page=3")
                 .doesNotContain("in 40 ms", "in 81 ms");
+    }
+
+    @Test
+    void it_is_said_when_no_reason_beside_the_charter_recurs() {
+        assertThat(pages.audit(bundling("performance")))
+                .contains("No concern beside the charter recurs: 1 concern is a reason in fewer than five decisions")
+                .doesNotContain("class=\"unnamed\"");
+        assertThat(pages.audit(bundling("performance", "security")))
+                .contains("No reason was recognised that none of them bears on.");
+    }
+
+    private static Audit bundling(String... concerns) {
+        var audit = TestingCollections.few().audit();
+        var bundle = new Bundle(TestingCollections.CANDOUR.id(), List.of(concerns), Bundle.Origin.LISTED);
+        return Audit.of(
+                audit.charter(),
+                new Provenance("0.1.0", "testing 1", List.of(bundle)),
+                audit.entries(),
+                audit.skipped());
     }
 
     @Test
