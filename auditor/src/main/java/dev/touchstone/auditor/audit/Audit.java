@@ -11,7 +11,8 @@ public record Audit(
         List<Entry> entries,
         List<Skipped> skipped,
         Summary summary,
-        List<Cell> cells) {
+        List<Cell> cells,
+        UnnamedReasons unnamed) {
     public Audit {
         entries = List.copyOf(entries);
         skipped = List.copyOf(skipped);
@@ -26,7 +27,8 @@ public record Audit(
                 entries,
                 skipped,
                 Summaries.summary(charter, entries),
-                Summaries.cells(charter, entries));
+                Summaries.cells(charter, entries),
+                UnnamedReasons.of(provenance.bundles(), entries));
     }
 
     public Marginals byTeam() {

@@ -3,6 +3,7 @@ package dev.touchstone.auditor.audit;
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Recognition;
 import dev.touchstone.auditor.document.Extraction;
+import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.score.Scorecard;
 import java.util.List;
@@ -14,6 +15,7 @@ public sealed interface Outcome {
      *
      * @param scorecards one for each decision, in order; none for minutes that decide nothing
      * @param references in order of their numbers, those outside any decision too
+     * @param arguments sentences that give a concern as a reason, in order of place, those outside any decision too
      * @param limits what was cut, left out or not scored, each a sentence for a person; when any, the outcome is "partial"
      */
     record Audited(
@@ -22,11 +24,13 @@ public sealed interface Outcome {
             Extent extent,
             List<Scorecard> scorecards,
             List<Reference> references,
+            List<Argument> arguments,
             List<String> limits)
             implements Outcome {
         public Audited {
             scorecards = List.copyOf(scorecards);
             references = List.copyOf(references);
+            arguments = List.copyOf(arguments);
             limits = List.copyOf(limits);
         }
 

@@ -34,7 +34,7 @@ public final class Pipeline {
     private final Reader reader;
     private final Structuring structuring;
     private final Annotator annotator;
-    private final Provenance provenance;
+    private final String version;
     private final int readers;
     private final Progress progress;
 
@@ -54,7 +54,7 @@ public final class Pipeline {
         this.reader = new Reader(extractor, structuring);
         this.structuring = structuring;
         this.annotator = annotator;
-        this.provenance = new Provenance(version, annotator.identity());
+        this.version = version;
         this.readers = readers;
         this.progress = progress;
     }
@@ -65,6 +65,7 @@ public final class Pipeline {
         var documents = readings.stream().flatMap(Reading::documents).toList();
         var boilerplate = Boilerplate.of(documents);
         var entries = entries(charter, readings, boilerplate, sink);
+        var provenance = new Provenance(version, annotator.identity(), annotator.bundles(charter));
         return new Run(Audit.of(charter, provenance, entries, skipped), boilerplate);
     }
 
@@ -165,7 +166,8 @@ public final class Pipeline {
                         .toList();
                 var document = read.document();
                 var sentences = annotated.getOrDefault(
-                        document, new Annotated(document, List.of(), List.of(), List.of(), notScored(document)));
+                        document,
+                        new Annotated(document, List.of(), List.of(), List.of(), List.of(), notScored(document)));
                 var outcome = outcome(charter, sentences, boilerplate, parts);
                 var entry = new Entry(document.path(), document.sha256(), outcome, parts);
                 sink.accept(entry, sentences);
@@ -189,7 +191,13 @@ public final class Pipeline {
                 .flatMap(List::stream)
                 .toList();
         return new Audited(
-                document.metadata(), document.recognition(), extent, scored.scorecards(), scored.references(), limits);
+                document.metadata(),
+                document.recognition(),
+                extent,
+                scored.scorecards(),
+                scored.references(),
+                scored.arguments(),
+                limits);
     }
 
     private static List<String> notScored(Document document) {

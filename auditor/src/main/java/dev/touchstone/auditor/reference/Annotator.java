@@ -1,5 +1,6 @@
 package dev.touchstone.auditor.reference;
 
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Document;
 import java.util.List;
@@ -11,6 +12,9 @@ public interface Annotator extends AutoCloseable {
      * together because encoding many sentences at once is cheaper.
      */
     List<Annotated> annotate(Charter charter, List<Document> documents);
+
+    /** The concerns that each value bundles, in the charter's order: those listed, else those that its own texts speak of. */
+    List<Bundle> bundles(Charter charter);
 
     /** Name and version of the model with its thresholds: two annotators with the same identity give the same answers. */
     String identity();

@@ -23,6 +23,10 @@ public record Signal(Kind kind, String detail) {
         NEGATION,
         HEDGE,
         COST,
-        BENEFIT
+        BENEFIT,
+        /** Something that somebody could watch being done; with the two that follow, what makes a sentence specific. */
+        ACTION,
+        NUMBER,
+        STAKEHOLDER
     }
 }

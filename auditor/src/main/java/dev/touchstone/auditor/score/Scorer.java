@@ -5,8 +5,11 @@ import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Boilerplate;
 import dev.touchstone.auditor.decision.Decision;
 import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.decision.Passage;
 import dev.touchstone.auditor.document.Sentence;
 import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.reference.Argued;
+import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
@@ -35,7 +38,37 @@ public final class Scorer {
         var scorecards = document.decisions().stream()
                 .map(decision -> scorecard(charter, decision, within(placed, decision)))
                 .toList();
-        return new Scored(placed.stream().map(Placed::reference).toList(), scorecards);
+        return new Scored(
+                placed.stream().map(Placed::reference).toList(), arguments(annotated, boilerplate), scorecards);
+    }
+
+    /** A template's prompt argues nothing, however often it is left standing. */
+    private static List<Argument> arguments(Annotated annotated, Boilerplate boilerplate) {
+        var document = annotated.document();
+        return annotated.argued().stream()
+                .sorted(Comparator.comparingInt(Argued::sentence))
+                .filter(argued -> !boilerplate.contains(
+                        document, passage(document, annotated.sentences().get(argued.sentence()))))
+                .map(argued -> new Argument(
+                        argued.concern(),
+                        argued.confidence(),
+                        evidence(document, annotated.sentences().get(argued.sentence()))))
+                .toList();
+    }
+
+    private static Passage passage(Document document, Sentence sentence) {
+        return document.outline().passages().get(sentence.passage());
+    }
+
+    private static Evidence evidence(Document document, Sentence sentence) {
+        var passage = passage(document, sentence);
+        var section = document.sectionOf(passage);
+        return new Evidence(
+                sentence.span(),
+                sentence.span().of(document.text()),
+                section.heading(),
+                section.kind(),
+                passage.block().page());
     }
 
     private static List<Placed> place(Charter charter, Annotated annotated, Boilerplate boilerplate) {
@@ -48,7 +81,7 @@ public final class Scorer {
         var declared = new HashSet<Value.Id>();
         for (var observation : sorted) {
             var sentence = annotated.sentences().get(observation.sentence());
-            var passage = annotated.document().outline().passages().get(sentence.passage());
+            var passage = passage(annotated.document(), sentence);
             var repeats = boilerplate.contains(annotated.document(), passage);
             // Of text that repeats across documents, the naming of a value counts, once a document, as a declaration.
             if (repeats && !(observation.judgement().explicit() && declared.add(observation.value()))) continue;
@@ -61,14 +94,6 @@ public final class Scorer {
 
     private static Reference reference(
             int number, Document document, Sentence sentence, Observation observation, boolean repeats) {
-        var passage = document.outline().passages().get(sentence.passage());
-        var section = document.sectionOf(passage);
-        var evidence = new Evidence(
-                sentence.span(),
-                sentence.span().of(document.text()),
-                section.heading(),
-                section.kind(),
-                passage.block().page());
         var judged = observation.judgement();
         var judgement = repeats
                 ? new Judgement(judged.explicit(), judged.stance(), judged.about(), judged.drawback(), Role.DECLARATION)
@@ -79,7 +104,7 @@ public final class Scorer {
                 judgement,
                 repeats,
                 observation.confidence(),
-                evidence,
+                evidence(document, sentence),
                 observation.signals());
     }
 

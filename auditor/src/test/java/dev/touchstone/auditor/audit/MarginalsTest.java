@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MarginalsTest {
     private static final Audit AUDIT = new Audit(
             CHARTER,
-            new Provenance("test", "none"),
+            new Provenance("test", "none", List.of()),
             List.of(),
             List.of(),
             new Summary(9, List.of()),
@@ -24,7 +24,8 @@ class MarginalsTest {
                     cell(OPENNESS, "edge", "2024-Q1", 4, 4),
                     cell(THRIFT, "core", "2024-Q1", 3, 0),
                     cell(THRIFT, "core", "2024-Q2", 2, 0),
-                    cell(THRIFT, "edge", "2024-Q1", 4, 1)));
+                    cell(THRIFT, "edge", "2024-Q1", 4, 1)),
+            UnnamedReasons.NONE);
 
     @Test
     void a_team_is_shown_when_its_quarters_together_have_five_decisions() {

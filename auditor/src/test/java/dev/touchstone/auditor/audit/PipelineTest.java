@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.Samples.Line;
 import dev.touchstone.auditor.Samples.Seen;
+import dev.touchstone.auditor.charter.Bundle;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.document.Content;
 import dev.touchstone.auditor.document.Extraction;
@@ -23,6 +25,8 @@ import dev.touchstone.auditor.document.Extractor;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
+import dev.touchstone.auditor.reference.Argued;
+import dev.touchstone.auditor.reference.Confidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,6 +85,20 @@ class PipelineTest {
     void a_cell_of_fewer_than_five_decisions_is_suppressed() throws IOException {
         assertThat(cellOf(4)).isEqualTo(new Cell(OPENNESS.id(), "core", "2024-Q2", 4, 4, true));
         assertThat(cellOf(5)).isEqualTo(new Cell(OPENNESS.id(), "core", "2024-Q2", 5, 5, false));
+    }
+
+    @Test
+    void the_audit_knows_how_the_charter_was_understood_and_what_was_argued_beside_it() throws IOException {
+        var sources = new ArrayList<Source>();
+        for (var i : IntStream.range(0, 5).toArray()) sources.add(source(i + ".md", "It is cheap, " + i));
+        var audit = run(sources.toArray(Source[]::new)).audit();
+        assertThat(audit.provenance().bundles())
+                .hasSameSizeAs(CHARTER.values())
+                .contains(new Bundle(OPENNESS.id(), List.of("transparency"), Bundle.Origin.SUGGESTED));
+        assertThat(audit.unnamed().recurring())
+                .singleElement()
+                .extracting(UnnamedReason::concern, UnnamedReason::decisions)
+                .containsExactly("resource-cost", 5);
     }
 
     @Test
@@ -179,7 +197,7 @@ class PipelineTest {
     /** Sees openness once as a reason and once as a declaration in every document. */
     private static final class TestingAnnotator implements Annotator {
         @Override
-        public List<Annotated> annotate(dev.touchstone.auditor.charter.Charter charter, List<Document> documents) {
+        public List<Annotated> annotate(Charter charter, List<Document> documents) {
             return documents.stream().map(TestingAnnotator::annotate).toList();
         }
 
@@ -190,7 +208,20 @@ class PipelineTest {
                             document.text(),
                             Seen.of(OPENNESS, UPHOLDS, CHOSEN, REASON),
                             Seen.of(OPENNESS, UPHOLDS, CHOSEN, DECLARATION)));
-            return new Annotated(document, seen.sentences(), seen.observations(), List.of(), List.of());
+            return new Annotated(document, seen.sentences(), seen.observations(), argued(seen), List.of(), List.of());
+        }
+
+        private static List<Argued> argued(Annotated seen) {
+            return seen.document().text().contains("cheap")
+                    ? List.of(new Argued(0, "resource-cost", new Confidence(700)))
+                    : List.of();
+        }
+
+        @Override
+        public List<Bundle> bundles(Charter charter) {
+            return charter.values().stream()
+                    .map(value -> new Bundle(value.id(), List.of("transparency"), Bundle.Origin.SUGGESTED))
+                    .toList();
         }
 
         @Override

@@ -24,6 +24,8 @@ import dev.touchstone.auditor.decision.Boilerplate;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.decision.Standing;
 import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.reference.Argued;
+import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Reference;
@@ -31,6 +33,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -218,7 +222,7 @@ class ScorerTest {
                 Line.of("Open.", Seen.of(OPENNESS, UPHOLDS, REJECTED, REASON)));
         var shuffled = new ArrayList<Observation>(document.observations());
         Collections.shuffle(shuffled, new Random(seed));
-        var other = new Annotated(document.document(), document.sentences(), shuffled, List.of(), List.of());
+        var other = new Annotated(document.document(), document.sentences(), shuffled, List.of(), List.of(), List.of());
         assertThat(Scorer.score(CHARTER, other, Boilerplate.NONE))
                 .isEqualTo(Scorer.score(CHARTER, document, Boilerplate.NONE));
     }
@@ -231,6 +235,36 @@ class ScorerTest {
         assertThat(reference.evidence().quote())
                 .isEqualTo(reference.evidence().span().of(document.document().text()));
         assertThat(reference).extracting(Reference::number).isEqualTo(1);
+    }
+
+    @Test
+    void an_argument_quotes_its_sentence_and_text_that_repeats_argues_nothing() {
+        var collection = Stream.of("a.md", "b.md", "c.md")
+                .map(path -> arguing(annotated(path, Line.of("State why."), Line.of("It is cheap, says " + path))))
+                .toList();
+        var boilerplate = Boilerplate.of(documents(collection));
+        var arguments =
+                Scorer.score(CHARTER, collection.getFirst(), boilerplate).arguments();
+        assertThat(arguments)
+                .extracting(argument -> argument.evidence().quote())
+                .containsExactly("It is cheap, says a.md");
+        assertThat(Scorer.score(CHARTER, collection.getFirst(), Boilerplate.NONE)
+                        .arguments())
+                .hasSize(2);
+    }
+
+    /** Every sentence argues with cost. */
+    private static Annotated arguing(Annotated annotated) {
+        var argued = IntStream.range(0, annotated.sentences().size())
+                .mapToObj(sentence -> new Argued(sentence, "resource-cost", new Confidence(700)))
+                .toList();
+        return new Annotated(
+                annotated.document(),
+                annotated.sentences(),
+                annotated.observations(),
+                argued,
+                annotated.embeddings(),
+                annotated.limits());
     }
 
     private static List<Document> documents(List<Annotated> collection) {

@@ -138,6 +138,7 @@ final class SampleRecord {
                 new Outcome.Extent("text/markdown", "en", true, sentences.size(), 100),
                 List.of(),
                 references,
+                List.of(),
                 List.of());
         return new Entry(path, "sha-of-" + path, outcome, List.of());
     }
@@ -156,7 +157,7 @@ final class SampleRecord {
                 .encode(sentences.stream()
                         .map(sentence -> sentence.span().of(text()))
                         .toList());
-        return new Annotated(document, sentences, List.of(), embeddings, List.of());
+        return new Annotated(document, sentences, List.of(), List.of(), embeddings, List.of());
     }
 
     private Metadata metadata() {

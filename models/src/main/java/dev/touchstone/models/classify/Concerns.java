@@ -1,5 +1,6 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,28 +20,37 @@ final class Concerns {
 
     private Concerns() {}
 
-    /** Places in the inventory. */
-    static Set<Integer> of(Value value, Map<String, ReadText> read, Heads heads) {
-        var listed = new TreeSet<Integer>();
-        for (var concern : value.details().concerns()) {
-            var place = heads.labels().indexOf(concern);
-            if (place >= 0 && place < heads.concerns()) listed.add(place);
-        }
-        return listed.isEmpty() ? suggested(value, read, heads) : listed;
+    /** @param read the charter's texts at least */
+    static Bundle bundle(Value value, Map<String, ReadText> read, Heads heads) {
+        var listed = value.details().concerns();
+        return places(listed, heads).isEmpty()
+                ? new Bundle(value.id(), suggested(value, read, heads), Bundle.Origin.SUGGESTED)
+                : new Bundle(value.id(), listed, Bundle.Origin.LISTED);
     }
 
-    private static Set<Integer> suggested(Value value, Map<String, ReadText> read, Heads heads) {
+    /** Places in the inventory of those that the heads know. */
+    static Set<Integer> places(List<String> concerns, Heads heads) {
+        var places = new TreeSet<Integer>();
+        for (var concern : concerns) {
+            var place = heads.labels().indexOf(concern);
+            if (place >= 0 && place < heads.concerns()) places.add(place);
+        }
+        return places;
+    }
+
+    private static List<String> suggested(Value value, Map<String, ReadText> read, Heads heads) {
         var strongest = new float[heads.concerns()];
         for (var text : speaking(value)) {
             var probabilities = heads.probabilities(alone(Objects.requireNonNull(read.get(text), text)));
             for (var i = 0; i < strongest.length; i++) strongest[i] = Math.max(strongest[i], probabilities[i]);
         }
-        return new TreeSet<>(IntStream.range(0, strongest.length)
+        return IntStream.range(0, strongest.length)
                 .boxed()
                 .filter(concern -> strongest[concern] >= LEAST)
                 .sorted(Comparator.comparingDouble(concern -> -strongest[concern]))
                 .limit(MOST)
-                .toList());
+                .map(heads.labels()::get)
+                .toList();
     }
 
     private static List<String> speaking(Value value) {

@@ -74,7 +74,7 @@ final class Course {
 
     // ---- concerns ----
 
-    private Heads heads(Predicate<ConcernSentence> chosen) {
+    Heads heads(Predicate<ConcernSentence> chosen) {
         var labels = labels();
         var sentences = gold.concerns().stream().filter(chosen).toList();
         return HeadsTraining.train(

@@ -70,7 +70,7 @@ record ValueProfile(
                 reader.likened(value.conduct().counterBehaviours()),
                 reader.likened(value.alternative().stream().toList()),
                 reader.terms(value),
-                Concerns.of(value, read, heads));
+                Concerns.places(Concerns.bundle(value, read, heads).concerns(), heads));
     }
 
     private record Reading(Map<String, ReadText> read, Background background) {

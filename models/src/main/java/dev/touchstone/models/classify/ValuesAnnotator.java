@@ -1,6 +1,7 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.reference.Annotated;
@@ -47,15 +48,20 @@ public final class ValuesAnnotator implements Annotator {
     }
 
     private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {
-        var observations = IntStream.range(0, document.sentences().size())
+        var spoken = IntStream.range(0, document.sentences().size())
                 .filter(document::speaks)
-                .boxed()
-                .flatMap(sentence -> observations(document, sentence, texts, recogniser))
+                .mapToObj(sentence -> new Spoken(sentence, recogniser.judging(texts.context(document, sentence))))
                 .toList();
         return new Annotated(
                 document.document(),
                 document.sentences(),
-                observations,
+                spoken.stream()
+                        .flatMap(one -> observations(document, one, recogniser))
+                        .toList(),
+                spoken.stream()
+                        .flatMap(one ->
+                                Arguments.of(one.sentence(), one.judging().probabilities(), weights.heads()).stream())
+                        .toList(),
                 IntStream.range(0, document.sentences().size())
                         .mapToObj(sentence ->
                                 texts.sentence(document, sentence).encoded().embedding())
@@ -63,9 +69,12 @@ public final class ValuesAnnotator implements Annotator {
                 document.limits());
     }
 
-    private Stream<Observation> observations(
-            ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
-        var judging = recogniser.judging(texts.context(document, sentence));
+    /** A sentence in which references are looked for. */
+    private record Spoken(int sentence, Judging judging) {}
+
+    private Stream<Observation> observations(ReadDocument document, Spoken spoken, Recogniser recogniser) {
+        var sentence = spoken.sentence();
+        var judging = spoken.judging();
         var found = recogniser.presences(judging).stream()
                 .filter(Recogniser.Presence::found)
                 .toList();
@@ -77,8 +86,17 @@ public final class ValuesAnnotator implements Annotator {
             var signals =
                     new ArrayList<>(explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
             signals.addAll(Explanation.place(situation, document.heading(sentence)));
+            signals.addAll(Specifics.of(judging.context().sentence().words()));
             return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
         });
+    }
+
+    @Override
+    public List<Bundle> bundles(Charter charter) {
+        var read = language.read(Recogniser.texts(charter));
+        return charter.values().stream()
+                .map(value -> Concerns.bundle(value, read, weights.heads()))
+                .toList();
     }
 
     private static Situation situation(ReadDocument document, int sentence) {

@@ -86,6 +86,7 @@ final class TinyGold {
                 Set.of()));
         concerns.add(new ConcernSentence(
                 example,
+                number % 2 == 0,
                 value.stream()
                         .map(found -> new ConcernSentence.Bearing(
                                 found.equals(OPENNESS) ? "transparency" : "stability", stance, role))

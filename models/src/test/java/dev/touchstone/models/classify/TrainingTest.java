@@ -52,6 +52,16 @@ class TrainingTest {
     }
 
     @Test
+    void arguments_are_measured_on_each_organisation_with_heads_that_have_not_seen_it() {
+        var report = new ArgumentEvaluation(language).leaveOneOut(gold, 1);
+        assertThat(report.organisations()).containsOnlyKeys("alder", "birch");
+        assertThat(report.organisations().values())
+                .extracting(ArgumentReport.Counted::sentences)
+                .containsExactly(12, 12);
+        assertThat(report.random().sentences() + report.enriched().sentences()).isEqualTo(24);
+    }
+
+    @Test
     void a_file_that_is_no_weights_is_bad_input(@TempDir Path folder) throws Exception {
         assertThatThrownBy(() -> Weights.read(folder)).isInstanceOf(BadInput.class);
         Files.writeString(folder.resolve("weights.bin"), "not weights");

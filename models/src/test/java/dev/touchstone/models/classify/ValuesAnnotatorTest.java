@@ -2,7 +2,9 @@ package dev.touchstone.models.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Concern;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.decision.Section;
@@ -17,6 +19,7 @@ import dev.touchstone.models.djl.EncoderModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -134,6 +137,68 @@ class ValuesAnnotatorTest {
             assertThat(signal.kind()).isEqualTo(Signal.Kind.BEHAVIOUR);
             assertThat(signal.detail()).contains("Secrets, personal data or systems are protected");
         });
+    }
+
+    @Test
+    void a_value_bundles_what_its_charter_lists() {
+        assertThat(annotator.bundles(CHARTER).getFirst())
+                .isEqualTo(new Bundle(SECURITY.id(), List.of("security", "privacy"), Bundle.Origin.LISTED));
+    }
+
+    @Test
+    void a_value_that_lists_no_concern_is_suggested_what_its_texts_speak_of() {
+        var silent = value(
+                "security",
+                SECURITY.name(),
+                SECURITY.statement(),
+                "Ship the feature and harden it when attacks come.",
+                SECURITY.conduct().behaviours(),
+                SECURITY.conduct().counterBehaviours(),
+                SECURITY.terms(),
+                List.of());
+        var bundle = annotator
+                .bundles(new Charter("Sample", 1, "", List.of(silent), ""))
+                .getFirst();
+        assertThat(bundle.origin()).isEqualTo(Bundle.Origin.SUGGESTED);
+        assertThat(bundle.concerns()).contains("security").hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void every_concern_that_is_recognised_is_described_in_the_inventory_and_the_other_way_round() {
+        for (var model : EncoderModel.values()) {
+            var heads = Weights.shipped(model).heads();
+            assertThat(heads.labels().subList(0, heads.concerns()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(Concern.values()).map(Concern::id).toList());
+        }
+    }
+
+    @Test
+    void a_sentence_that_argues_is_known_whatever_the_charter_holds() {
+        var argued = annotate(document(
+                        "a.md",
+                        "We chose the second option because it is much faster and its latency is lower.",
+                        "The table has three columns."))
+                .getFirst()
+                .argued();
+        assertThat(argued).singleElement().satisfies(one -> {
+            assertThat(one.sentence()).isZero();
+            assertThat(one.concern()).isEqualTo("performance");
+        });
+    }
+
+    @Test
+    void a_reference_tells_what_makes_it_specific() {
+        var found = only(
+                SECURITY,
+                Part.paragraph(
+                        Section.Kind.DECISION,
+                        "We encrypt the credentials of all 300 users so that a leak is harmless."));
+        assertThat(found.signals())
+                .contains(
+                        new Signal(Signal.Kind.ACTION, "encrypt the credentials"),
+                        new Signal(Signal.Kind.NUMBER, "300 users"),
+                        new Signal(Signal.Kind.STAKEHOLDER, "users"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.charter.Concern;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.charter.Value.Conduct;
 import dev.touchstone.auditor.charter.Value.Details;
@@ -159,6 +160,11 @@ public record CharterFile(Charter charter, List<String> warnings) {
             if (value.terms().isEmpty())
                 warnings.add(
                         here.remark(here.place() + " has no terms; its name and statement alone must recognise it"));
+            for (var concern : value.details().concerns())
+                if (Concern.named(concern).isEmpty())
+                    warnings.add(here.remark(
+                            "%s lists the concern '%s', which the inventory does not have; see: touchstone charter concerns"
+                                    .formatted(here.place(), concern)));
             for (var term : value.terms()) {
                 var other = valueOfTerm.putIfAbsent(
                         term.toLowerCase(Locale.ROOT), value.id().text());

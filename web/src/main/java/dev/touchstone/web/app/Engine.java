@@ -4,6 +4,7 @@ import dev.touchstone.auditor.audit.Pipeline;
 import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Structuring;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.document.Extractor;
 import dev.touchstone.auditor.reference.Annotator;
 
@@ -18,8 +19,8 @@ public record Engine(Extractor extractor, Structuring structuring, Annotator ann
         return new Pipeline(extractor, structuring, annotator, version, readers, progress);
     }
 
-    Provenance provenance() {
-        return new Provenance(version, annotator.identity());
+    Provenance provenance(Charter charter) {
+        return new Provenance(version, annotator.identity(), annotator.bundles(charter));
     }
 
     Engine with(Annotator other) {

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class GoldFiles {
     private final Path chartersPath;
     private final Map<String, Charter> charters = new HashMap<>();
-    private final Map<String, Example> examples = new HashMap<>();
+    private final Map<String, Known> examples = new HashMap<>();
+
+    private record Known(Example example, boolean random) {}
 
     private GoldFiles(Path charters) {
         this.chartersPath = charters;
@@ -98,18 +100,22 @@ public final class GoldFiles {
 
     private LabelledSentence labelled(GoldLine line) {
         var example = line.example();
-        examples.put(example.id(), example);
+        examples.put(example.id(), new Known(example, isRandom(line)));
         var charter = charters.computeIfAbsent(example.organisation(), this::charter);
         var labels = line.form()
                 .givenLabels()
                 .orElseThrow(() -> line.wrong("it has no 'labels'; write [] when there are none"));
         return new LabelledSentence(
                 example,
-                !"enriched".equals(line.form().stratum()),
+                isRandom(line),
                 labels.stream().map(label -> label(label, charter, line)).toList(),
                 line.form().givenDisputed().stream()
                         .map(value -> value(value, charter, line))
                         .collect(Collectors.toSet()));
+    }
+
+    private static boolean isRandom(GoldLine line) {
+        return !"enriched".equals(line.form().stratum());
     }
 
     private Charter charter(String organisation) {
@@ -152,10 +158,13 @@ public final class GoldFiles {
         var form = line.form();
         var bearings = form.givenConcerns()
                 .orElseThrow(() -> line.wrong("it has no 'concerns'; write [] when there are none"));
-        var example =
-                form.sentence() == null ? Optional.ofNullable(examples.get(form.id())) : Optional.of(line.example());
+        var example = form.sentence() == null
+                ? Optional.ofNullable(examples.get(form.id()))
+                : Optional.of(new Known(line.example(), isRandom(line)));
         return example.map(known -> new ConcernSentence(
-                known, bearings.stream().map(bearing -> bearing(bearing, line)).toList()));
+                known.example(),
+                known.random(),
+                bearings.stream().map(bearing -> bearing(bearing, line)).toList()));
     }
 
     private static Bearing bearing(GoldForm.Bearing form, GoldLine line) {

@@ -31,9 +31,13 @@ final class Holdings {
         this.folder = folder;
         this.engine = engine;
         this.index = index;
-        this.audit =
-                folder.audit().orElseGet(() -> Audit.of(folder.charter(), engine.provenance(), List.of(), List.of()));
+        this.audit = folder.audit().orElseGet(this::nothingYet);
         this.boilerplate = folder.boilerplate();
+    }
+
+    private Audit nothingYet() {
+        var charter = folder.charter();
+        return Audit.of(charter, engine.provenance(charter), List.of(), List.of());
     }
 
     Audit audit() {

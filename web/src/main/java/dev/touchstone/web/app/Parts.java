@@ -1,6 +1,7 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
@@ -25,6 +26,8 @@ public interface Parts extends AutoCloseable {
     BareLoop bareLoop();
 
     Evaluation evaluation();
+
+    ArgumentEvaluation argumentEvaluation();
 
     Training training();
 

@@ -1,5 +1,6 @@
 package dev.touchstone.web.app;
 
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.reference.Annotated;
@@ -18,8 +19,13 @@ record ScopedAnnotator(Annotator annotator, Scope scope) implements Annotator {
         for (var one : annotator.annotate(charter, inside)) annotated.put(one.document(), one);
         return documents.stream()
                 .map(document -> annotated.getOrDefault(
-                        document, new Annotated(document, List.of(), List.of(), List.of(), List.of())))
+                        document, new Annotated(document, List.of(), List.of(), List.of(), List.of(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public List<Bundle> bundles(Charter charter) {
+        return annotator.bundles(charter);
     }
 
     @Override

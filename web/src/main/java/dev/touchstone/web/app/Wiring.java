@@ -5,6 +5,7 @@ import dev.touchstone.auditor.structure.Structure;
 import dev.touchstone.indexer.extract.WorkerPool;
 import dev.touchstone.indexer.extract.WorkerSettings;
 import dev.touchstone.indexer.search.LuceneIndex;
+import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.LanguageModels;
 import dev.touchstone.models.classify.Training;
@@ -56,6 +57,11 @@ public final class Wiring implements Parts {
     @Override
     public Evaluation evaluation() {
         return new Evaluation(language(), InstantSource.system());
+    }
+
+    @Override
+    public ArgumentEvaluation argumentEvaluation() {
+        return new ArgumentEvaluation(language());
     }
 
     @Override

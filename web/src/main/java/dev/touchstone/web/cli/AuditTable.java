@@ -6,6 +6,7 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Ratio;
 import dev.touchstone.auditor.audit.Summary;
+import dev.touchstone.auditor.charter.Concern;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.score.TradeOff;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class AuditTable {
     private static final int TRADE_OFFS = 10;
     private static final int PARTIAL = 10;
+    private static final int UNNAMED = 10;
 
     private final Audit audit;
     private final List<String> lines = new ArrayList<>();
@@ -34,6 +36,7 @@ final class AuditTable {
         table.head();
         table.values();
         table.tradeOffs();
+        table.unnamed();
         table.failures();
         table.partial();
         return table.lines;
@@ -126,6 +129,21 @@ final class AuditTable {
         return audited.scorecards().stream()
                 .flatMap(scorecard -> scorecard.tradeOffs().stream())
                 .map(tradeOff -> new Case(entry, tradeOff));
+    }
+
+    private void unnamed() {
+        var recurring = audit.unnamed().recurring();
+        if (recurring.isEmpty()) return;
+        lines.add("");
+        lines.add("Reasons that the charter does not name");
+        for (var reason : recurring.subList(0, Math.min(UNNAMED, recurring.size())))
+            lines.add("  %s in %s (%s), such as %s"
+                    .formatted(
+                            Concern.plain(reason.concern()),
+                            count(reason.decisions(), "decision"),
+                            count(reason.sentences().size(), "sentence"),
+                            reason.examples().getFirst().path()));
+        if (recurring.size() > UNNAMED) lines.add("  and %d more".formatted(recurring.size() - UNNAMED));
     }
 
     private void failures() {

@@ -45,6 +45,7 @@ public final class CommandLines {
                 new TrainCommand(terminal, parts),
                 new BenchCommand(terminal, parts));
         for (var command : commands) line.addSubcommand(command);
+        line.addSubcommand(CharterCommand.line(terminal, parts));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.getCommandSpec().version("touchstone " + Version.text());

@@ -82,6 +82,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
     private boolean json;
 
+    @Option(
+            names = "--arguments",
+            description =
+                    "Measure instead how often a sentence taken to give a concern as its reason does, by the sentences"
+                            + " in 'concerns', each organisation with a model that has seen nothing of it.")
+    private boolean arguments;
+
     EvaluateCommand(Terminal terminal, Supplier<Parts> parts) {
         this.terminal = terminal;
         this.parts = parts;
@@ -98,6 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--leave-one-out and --calibrated train their own models; leave them out, or --model");
         var read = GoldFiles.read(gold, charters);
+        if (arguments) return arguments(read);
         var weights = model.weights();
         var expectation = expected.map(ExpectedFigures::read);
         try (var opened = parts.get()) {
@@ -106,6 +114,14 @@ final class EvaluateCommand implements Callable<Integer> {
             if (json) terminal.out().print(Json.text(form));
             else EvaluationTable.lines(report).forEach(terminal::print);
             return expectation.map(figures -> compared(figures, form)).orElse(ExitCode.DONE);
+        }
+    }
+
+    private int arguments(Gold read) {
+        try (var opened = parts.get()) {
+            ArgumentTable.lines(opened.argumentEvaluation().leaveOneOut(read, TrainCommand.SEED))
+                    .forEach(terminal::print);
+            return ExitCode.DONE;
         }
     }
 

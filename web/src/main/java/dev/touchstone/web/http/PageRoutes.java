@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class PageRoutes {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
+
     private final Home home;
     private final Pages pages;
 
@@ -37,6 +39,7 @@ final class PageRoutes {
         routes.get("/documents/{id}", this::document);
         routes.get("/search", this::search);
         routes.get("/charter", context -> html(context, pages.charter(home.audit())));
+        routes.get("/unnamed-reasons", this::unnamedReason);
         routes.get("/method", context -> html(context, pages.method(home.audit())));
         routes.get("/report.html", this::report);
         routes.get("/upload", context -> html(context, pages.upload(home.audit(), "", Uploads.LIMITS)));
@@ -67,6 +70,16 @@ final class PageRoutes {
         var start = Integer.parseInt(range.group(1));
         var end = Integer.parseInt(range.group(2));
         return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    private void unnamedReason(Context context) {
+        var concern = Optional.ofNullable(context.queryParam("concern")).orElse("");
+        var page = Optional.ofNullable(context.queryParam("page")).orElse("1");
+        if (!PAGE.matcher(page).matches()) throw new BadInput("page: a whole number from 1, not " + page);
+        html(
+                context,
+                pages.unnamedReason(home.audit(), concern, Integer.parseInt(page))
+                        .orElseThrow(() -> new NotFoundResponse("The audit has no such reason beside its charter.")));
     }
 
     /** A query that cannot be understood is answered on the page where it can be mended. */

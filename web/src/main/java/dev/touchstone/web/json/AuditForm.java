@@ -12,8 +12,17 @@ public record AuditForm(
     /** Whose values the audit looked for. */
     public record Charter(String organisation, int version, List<Value> values) {}
 
-    /** A value's id and name. */
-    public record Value(String id, String name) {}
+    /**
+     * A value's id and name.
+     *
+     * @param concerns ids of the concerns that it bundles; null when the annotator did not say
+     * @param concernsSuggested whether they come from the value's own texts, because the charter lists none
+     */
+    public record Value(
+            String id,
+            String name,
+            @Nullable List<String> concerns,
+            @Nullable Boolean concernsSuggested) {}
 
     /** What made the audit. */
     public record Provenance(String touchstone, String model, String charterSha256) {}
@@ -23,7 +32,21 @@ public record AuditForm(
 
     /** What the documents add up to. */
     public record Summary(
-            int decisions, List<Line> values, List<Cell> cells, List<OfTeam> byTeam, List<OfPeriod> byPeriod) {}
+            int decisions,
+            List<Line> values,
+            List<Cell> cells,
+            List<OfTeam> byTeam,
+            List<OfPeriod> byPeriod,
+            Unnamed unnamedReasons) {}
+
+    /** Reasons that no value of the charter covers; {@code tooFew} counts those of too few decisions to say. */
+    public record Unnamed(List<UnnamedReason> recurring, int tooFew) {}
+
+    /** One of them, with the sentences that it is surest of; all stand among the documents' arguments. */
+    public record UnnamedReason(String concern, int decisions, int sentences, List<Example> examples) {}
+
+    /** A sentence and its document. */
+    public record Example(String path, int start, int end, String quote) {}
 
     /** One value over all decisions; the ratios have three decimals and are null when undefined. */
     public record Line(

@@ -9,6 +9,7 @@ import dev.touchstone.auditor.audit.Outcome.Extent;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Decision;
@@ -21,6 +22,7 @@ import dev.touchstone.auditor.decision.Status;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
@@ -32,6 +34,7 @@ import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
 import dev.touchstone.auditor.score.TradeOff;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -74,11 +77,25 @@ public final class AuditReader {
     private Audit audit(AuditForm form) {
         return Audit.of(
                 charter,
-                new Provenance(form.provenance().touchstone(), form.provenance().model()),
+                new Provenance(form.provenance().touchstone(), form.provenance().model(), bundles(form.charter())),
                 form.documents().stream().map(this::entry).toList(),
                 form.skipped().stream()
                         .map(skipped -> new Skipped(skipped.path(), skipped.reason()))
                         .toList());
+    }
+
+    /** Audits of earlier programs do not have them. */
+    private static List<Bundle> bundles(AuditForm.Charter form) {
+        return form.values().stream()
+                .flatMap(value -> Optional.ofNullable(value.concerns())
+                        .map(concerns -> new Bundle(
+                                new Value.Id(value.id()),
+                                concerns,
+                                Boolean.TRUE.equals(value.concernsSuggested())
+                                        ? Bundle.Origin.SUGGESTED
+                                        : Bundle.Origin.LISTED))
+                        .stream())
+                .toList();
     }
 
     private Entry entry(DocumentForm form) {
@@ -110,7 +127,32 @@ public final class AuditReader {
                         form.words()),
                 scorecards(form, references),
                 references,
+                Optional.ofNullable(form.arguments()).orElse(List.of()).stream()
+                        .map(AuditReader::argument)
+                        .toList(),
                 form.limits());
+    }
+
+    private static Argument argument(DocumentForm.Argument form) {
+        return new Argument(
+                form.concern(),
+                confidence(form.confidence()),
+                evidence(
+                        new Span(form.start(), form.end()),
+                        form.quote(),
+                        form.section(),
+                        form.sectionKind(),
+                        form.page()));
+    }
+
+    private static Confidence confidence(BigDecimal number) {
+        return new Confidence(number.movePointRight(3).intValueExact());
+    }
+
+    private static Evidence evidence(
+            Span span, String quote, String section, String sectionKind, @Nullable Integer page) {
+        return new Evidence(
+                span, quote, section, Words.constant(Section.Kind.class, sectionKind), page == null ? 0 : page);
     }
 
     private static Metadata metadata(DocumentForm form) {
@@ -135,8 +177,6 @@ public final class AuditReader {
     }
 
     private static Reference reference(DocumentForm.Reference form) {
-        var span = new Span(form.start(), form.end());
-        var page = form.page();
         return new Reference(
                 form.id(),
                 new Value.Id(form.value()),
@@ -147,13 +187,13 @@ public final class AuditReader {
                         form.drawback(),
                         Words.constant(Role.class, form.role())),
                 form.boilerplate(),
-                new Confidence(form.confidence().movePointRight(3).intValueExact()),
-                new Evidence(
-                        span,
+                confidence(form.confidence()),
+                evidence(
+                        new Span(form.start(), form.end()),
                         form.quote(),
                         form.section(),
-                        Words.constant(Section.Kind.class, form.sectionKind()),
-                        page == null ? 0 : page),
+                        form.sectionKind(),
+                        form.page()),
                 form.signals().stream().map(AuditReader::signal).toList());
     }
 

@@ -9,10 +9,15 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Ratio;
 import dev.touchstone.auditor.audit.Summary;
-import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.audit.UnnamedReason;
+import dev.touchstone.auditor.audit.UnnamedReasons;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.reference.Argument;
+import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.reference.Signal;
 import dev.touchstone.auditor.score.Score.Measured;
@@ -22,8 +27,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an audit into the form that is written. */
@@ -33,7 +40,7 @@ public final class AuditWriter {
     /** The whole audit. */
     public static AuditForm form(Audit audit) {
         return new AuditForm(
-                charter(audit.charter()),
+                charter(audit),
                 new AuditForm.Provenance(
                         audit.provenance().touchstone(),
                         audit.provenance().model(),
@@ -45,11 +52,21 @@ public final class AuditWriter {
                 summary(audit));
     }
 
-    private static AuditForm.Charter charter(Charter charter) {
+    private static AuditForm.Charter charter(Audit audit) {
+        var charter = audit.charter();
+        var bundles = audit.provenance().bundles().stream().collect(Collectors.toMap(Bundle::value, bundle -> bundle));
         var values = charter.values().stream()
-                .map(value -> new AuditForm.Value(value.id().text(), value.name()))
+                .map(value -> value(value, Optional.ofNullable(bundles.get(value.id()))))
                 .toList();
         return new AuditForm.Charter(charter.organisation(), charter.version(), values);
+    }
+
+    private static AuditForm.Value value(Value value, Optional<Bundle> bundle) {
+        return new AuditForm.Value(
+                value.id().text(),
+                value.name(),
+                bundle.map(Bundle::concerns).orElse(null),
+                bundle.map(known -> known.origin() == Bundle.Origin.SUGGESTED).orElse(null));
     }
 
     /** One entry with its parts. */
@@ -83,6 +100,7 @@ public final class AuditWriter {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 parts);
     }
 
@@ -112,6 +130,7 @@ public final class AuditWriter {
                 audited.limits(),
                 audited.scorecards().stream().map(AuditWriter::decision).toList(),
                 references(audited),
+                audited.arguments().stream().map(AuditWriter::argument).toList(),
                 parts);
     }
 
@@ -193,14 +212,35 @@ public final class AuditWriter {
                 Words.of(reference.effect()),
                 Words.of(judgement.role()),
                 reference.boilerplate(),
-                BigDecimal.valueOf(reference.confidence().permille(), 3),
+                permille(reference.confidence()),
                 evidence.section(),
                 Words.of(evidence.sectionKind()),
-                evidence.page() == 0 ? null : evidence.page(),
+                page(evidence),
                 evidence.span().start(),
                 evidence.span().end(),
                 evidence.quote(),
                 reference.signals().stream().map(AuditWriter::signal).toList());
+    }
+
+    private static DocumentForm.Argument argument(Argument argument) {
+        var evidence = argument.evidence();
+        return new DocumentForm.Argument(
+                argument.concern(),
+                permille(argument.confidence()),
+                evidence.section(),
+                Words.of(evidence.sectionKind()),
+                page(evidence),
+                evidence.span().start(),
+                evidence.span().end(),
+                evidence.quote());
+    }
+
+    private static BigDecimal permille(Confidence confidence) {
+        return BigDecimal.valueOf(confidence.permille(), 3);
+    }
+
+    private static @Nullable Integer page(Evidence evidence) {
+        return evidence.page() == 0 ? null : evidence.page();
     }
 
     /** {@code term: openness}. */
@@ -214,7 +254,27 @@ public final class AuditWriter {
                 audit.summary().values().stream().map(AuditWriter::line).toList(),
                 audit.cells().stream().map(AuditWriter::cell).toList(),
                 tallies(audit.byTeam(), AuditWriter::ofTeam),
-                tallies(audit.byPeriod(), AuditWriter::ofPeriod));
+                tallies(audit.byPeriod(), AuditWriter::ofPeriod),
+                unnamed(audit.unnamed()));
+    }
+
+    private static AuditForm.Unnamed unnamed(UnnamedReasons reasons) {
+        return new AuditForm.Unnamed(
+                reasons.recurring().stream().map(AuditWriter::unnamed).toList(), reasons.tooFew());
+    }
+
+    private static AuditForm.UnnamedReason unnamed(UnnamedReason reason) {
+        return new AuditForm.UnnamedReason(
+                reason.concern(),
+                reason.decisions(),
+                reason.sentences().size(),
+                reason.examples().stream().map(AuditWriter::example).toList());
+    }
+
+    private static AuditForm.Example example(UnnamedReason.Quoted quoted) {
+        var evidence = quoted.argument().evidence();
+        return new AuditForm.Example(
+                quoted.path(), evidence.span().start(), evidence.span().end(), evidence.quote());
     }
 
     private static <T> List<T> tallies(Marginals marginals, BiFunction<Value, Tally, T> form) {

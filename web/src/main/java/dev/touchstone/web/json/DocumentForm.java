@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scored false when its values were not looked for
  * @param origins where title, date, team and status came from
  * @param limits what was cut, left out or not scored
+ * @param arguments sentences that give a concern as a reason, whatever the charter holds
  * @param parts the files inside it
  */
 public record DocumentForm(
@@ -36,6 +37,7 @@ public record DocumentForm(
         List<String> limits,
         List<Decision> decisions,
         List<Reference> references,
+        @Nullable List<Argument> arguments,
         List<DocumentForm> parts) {
 
     /** The status as written and what it means in any format. */
@@ -83,4 +85,15 @@ public record DocumentForm(
             int end,
             String quote,
             List<String> signals) {}
+
+    /** One concern that one sentence gives as a reason. */
+    public record Argument(
+            String concern,
+            BigDecimal confidence,
+            String section,
+            String sectionKind,
+            @Nullable Integer page,
+            int start,
+            int end,
+            String quote) {}
 }

@@ -7,6 +7,8 @@ import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.browse.Presence;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.DocumentId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Where things are found. */
 final class Addresses {
@@ -14,6 +16,7 @@ final class Addresses {
     static final String REFERENCES = "/references";
     static final String TRADE_OFFS = "/trade-offs";
     static final String FILES = "/files";
+    static final String UNNAMED = "/unnamed-reasons";
     static final String SEARCH = "/search";
 
     private Addresses() {}
@@ -34,6 +37,12 @@ final class Addresses {
     /** The place of a passage without a reference; it is shown marked. */
     static String passage(String path, Span span) {
         return "%s?passage=%d-%d#passage".formatted(document(path), span.start(), span.end());
+    }
+
+    /** The sentences that argue with a concern beside the charter. */
+    static String unnamed(String concern, int page) {
+        var address = UNNAMED + "?concern=" + URLEncoder.encode(concern, StandardCharsets.UTF_8);
+        return page == 1 ? address : address + "&page=" + page;
     }
 
     static String value(Value.Id value) {

@@ -15,6 +15,7 @@ record AuditPage(
         List<Grid> grids,
         Latest latest,
         Exchanges exchanges,
+        Unnamed unnamed,
         Gaps gaps) {
     private static final int DECISIONS_SHOWN = 8;
     private static final int EXCHANGES_SHOWN = 2;
@@ -51,6 +52,7 @@ record AuditPage(
                         Grid.of("Value by quarter", audit.byPeriod(), Facet.PERIOD)),
                 latest(audit, catalogue),
                 exchanges(audit, catalogue.tradeOffs(Question.ALL)),
+                Unnamed.of(audit),
                 gaps(audit));
     }
 

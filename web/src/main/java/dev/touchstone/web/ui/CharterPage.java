@@ -2,6 +2,8 @@ package dev.touchstone.web.ui;
 
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Summary;
+import dev.touchstone.auditor.charter.Bundle;
+import dev.touchstone.auditor.charter.Concern;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Role;
@@ -13,6 +15,7 @@ import dev.touchstone.web.json.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The values as the organisation states them, with what its decisions show of each. */
 record CharterPage(Frame frame, Link source, String version, List<Stated> values) {
@@ -22,9 +25,21 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
             String name,
             String statement,
             String alternative,
+            BearsOn bearsOn,
             List<Conduct> conduct,
             Link atWork,
             List<Quotation> examples) {}
+
+    /**
+     * The concerns that the value bundles.
+     *
+     * @param names in one line; empty when nothing is known of them
+     * @param aside who says so, when it is not the charter
+     */
+    record BearsOn(String names, String aside, List<Described> concerns) {}
+
+    /** A concern and what belongs to it. */
+    record Described(String name, String description) {}
 
     /** A list of behaviours under its own heading. */
     record Conduct(String heading, String style, List<Behaviour> behaviours) {}
@@ -70,6 +85,7 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
                 value.name(),
                 value.statement(),
                 value.alternative().orElse(""),
+                bearsOn(audit, value.id()),
                 conduct(audit, value, working),
                 new Link(
                         "At work in %d of %s"
@@ -80,6 +96,21 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
                                 ? ""
                                 : Addresses.atWork(value.id()).address(Addresses.DECISIONS)),
                 examples(audit, value, working));
+    }
+
+    private static BearsOn bearsOn(Audit audit, Value.Id value) {
+        var bundle = audit.provenance().bundles().stream()
+                .filter(known -> known.value().equals(value))
+                .findFirst();
+        var concerns = bundle.map(Bundle::concerns).orElse(List.of());
+        var suggested = bundle.filter(known -> known.origin() == Bundle.Origin.SUGGESTED)
+                .isPresent();
+        return new BearsOn(
+                concerns.stream().map(Concern::plain).collect(Collectors.joining(", ")),
+                suggested ? "suggested by its own texts; the charter lists none" : "",
+                concerns.stream()
+                        .map(concern -> new Described(Concern.plain(concern), Unnamed.description(concern)))
+                        .toList());
     }
 
     /** The surest reasons that are no behaviour's example already. */

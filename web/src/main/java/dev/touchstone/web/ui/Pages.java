@@ -73,6 +73,16 @@ public final class Pages {
         return html("job", JobPage.of(audit, job));
     }
 
+    /**
+     * The sentences that argue with a concern which no value of the charter covers.
+     *
+     * @param page from 1
+     * @return empty when the audit has no such reason
+     */
+    public Optional<String> unnamedReason(Audit audit, String concern, int page) {
+        return UnnamedPage.of(audit, concern, page).map(shown -> html("unnamedreason", shown));
+    }
+
     public String charter(Audit audit) {
         return html("charter", CharterPage.of(audit));
     }

@@ -14,7 +14,13 @@ import java.util.Optional;
  *
  * @param stylesheet address of the stylesheet, which travels inside the report
  */
-record ReportPage(Cover cover, String stylesheet, Numerals numbers, List<Exchange> exchanges, Appendix appendix) {
+record ReportPage(
+        Cover cover,
+        String stylesheet,
+        Numerals numbers,
+        List<Exchange> exchanges,
+        Unnamed unnamed,
+        Appendix appendix) {
     /** Who, what and how. */
     record Cover(String organisation, String period, AuditPage.Opening opening, MethodPage method) {}
 
@@ -49,6 +55,7 @@ record ReportPage(Cover cover, String stylesheet, Numerals numbers, List<Exchang
                 tradeOffs.stream()
                         .map(filed -> Exchange.of(audit.charter(), filed))
                         .toList(),
+                Unnamed.of(audit),
                 new Appendix(
                         decisions.stream()
                                 .map(decision -> filed(audit, decision))

@@ -143,6 +143,9 @@ final class Texts {
             case HEDGE -> "Hedge";
             case COST -> "Cost";
             case BENEFIT -> "Benefit";
+            case ACTION -> "Names an action";
+            case NUMBER -> "Names a number";
+            case STAKEHOLDER -> "Names a stakeholder";
         };
     }
 }

@@ -206,6 +206,16 @@ class CharterFileTest {
     }
 
     @Test
+    void a_concern_that_the_inventory_does_not_have_is_a_warning() {
+        assertThat(parse(WHOLE.replace("[transparency]", "[transparency, opennes]"))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "lists the concern 'opennes', which the inventory does not have; see: touchstone charter concerns");
+    }
+
+    @Test
     void what_is_weak_is_a_warning_with_its_line() {
         var text = WHOLE.replace("version: 2\n", "")
                         .replace("    alternative: Keep worries inside until they are certain.\n", "")

@@ -1,5 +1,6 @@
 package dev.touchstone.web.app;
 
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Decision;
 import dev.touchstone.auditor.decision.Document;
@@ -19,6 +20,7 @@ import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
+import dev.touchstone.auditor.reference.Argued;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Observation;
@@ -36,7 +38,7 @@ import java.util.Optional;
 
 /**
  * An engine that works by simple rules: a line is a paragraph and a sentence, a term of the charter in it is a reason for
- * the choice. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
+ * the choice, and "because it is fast" argues with performance. A value bundles what it lists, else transparency. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
  * the program. The first folder is the team, a line {@code date: 2024-05-01} the date.
  */
 public final class TestingEngine {
@@ -117,6 +119,7 @@ public final class TestingEngine {
         private static Annotated annotate(Charter charter, Document document) {
             var sentences = new ArrayList<Sentence>();
             var observations = new ArrayList<Observation>();
+            var argued = new ArrayList<Argued>();
             for (var passage : document.outline().passages()) {
                 var sentence = passage.block().span().of(document.text());
                 for (var value : charter.values())
@@ -128,9 +131,20 @@ public final class TestingEngine {
                                     new Judgement(true, Stance.UPHOLDS, About.CHOSEN, false, Role.REASON),
                                     new Confidence(900),
                                     List.of(new Signal(Signal.Kind.TERM, term))));
+                if (sentence.contains("because it is fast"))
+                    argued.add(new Argued(sentences.size(), "performance", new Confidence(700)));
                 sentences.add(new Sentence(passage.block().span(), sentences.size(), true));
             }
-            return new Annotated(document, sentences, observations, List.of(), List.of());
+            return new Annotated(document, sentences, observations, argued, List.of(), List.of());
+        }
+
+        @Override
+        public List<Bundle> bundles(Charter charter) {
+            return charter.values().stream()
+                    .map(value -> value.details().concerns().isEmpty()
+                            ? new Bundle(value.id(), List.of("transparency"), Bundle.Origin.SUGGESTED)
+                            : new Bundle(value.id(), value.details().concerns(), Bundle.Origin.LISTED))
+                    .toList();
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
@@ -255,6 +256,11 @@ class AuditEndToEndTest {
         @Override
         public Evaluation evaluation() {
             return real.evaluation();
+        }
+
+        @Override
+        public ArgumentEvaluation argumentEvaluation() {
+            return real.argumentEvaluation();
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.touchstone.web.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.web.Golden;
+import dev.touchstone.web.app.CharterFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,6 +228,9 @@ class CommandLinesTest {
             evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: no weights.bin in empty: name the folder that train wrote to
             evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out trains its own models; leave out --model or --leave-one-out; see
             train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
+            charter                                            | touchstone charter: a command is missing; see touchstone charter --help
+            charter check                                      | touchstone charter check: Missing required parameter: 'FILE'; see touchstone charter check --help
+            charter check nowhere.yaml                         | touchstone: nowhere.yaml: no such file; give the charter's YAML file
             bench records                                      | touchstone: bench: give PATH and --charter together, or neither for the samples
             bench nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
             bench --rounds 0                                   | touchstone: --rounds: give a number from 1 on
@@ -286,6 +290,77 @@ class CommandLinesTest {
         assertThat(terminal.err()).contains("the first day, 2024-05-02, is after the last, 2024-05-01");
     }
 
+    @Test
+    void a_charter_is_checked_and_gets_concerns_suggested_that_can_be_pasted() throws IOException {
+        write(
+                "listing.yaml",
+                CHARTER.replace("terms: [tell]", "terms: [tell], concerns: [integrity, haste]")
+                        .replace(", alternative: Spend.", ""));
+
+        assertThat(run("charter", "check", "listing.yaml")).isZero();
+
+        assertThat(terminal.out()).startsWith("""
+                Harbour Pilots: 3 values
+
+                candour bears on, as its charter lists:
+                    concerns:
+                      - integrity                 # telling the truth, keeping one’s word, owning up to faults and interests
+                      - haste                     # not in the inventory: nothing is recognised by it
+
+                thrift lists no concerns; its statement and behaviours suggest these, to be pasted into it:
+                    concerns:
+                      - transparency              # others can see what is decided, done and known; or it is kept from them
+                """);
+        assertThat(terminal.err())
+                .contains("the value 'candour' lists the concern 'haste', which the inventory does not have; see:"
+                        + " touchstone charter concerns\n")
+                .contains("the value 'thrift' has no alternative");
+    }
+
+    @Test
+    void what_is_suggested_can_be_pasted() throws IOException {
+        run("charter", "check", "charter.yaml");
+        var suggested = terminal.out().lines().skip(3).limit(2).toList();
+        write("pasted.yaml", """
+                organisation: Harbour Pilots
+                version: 1
+                values:
+                  - id: candour
+                    name: Candour
+                    statement: Say it.
+                %s
+                """.formatted(String.join("\n", suggested)));
+
+        assertThat(CharterFile.read(folder.resolve("pasted.yaml"))
+                        .charter()
+                        .values()
+                        .getFirst()
+                        .details()
+                        .concerns())
+                .containsExactly("transparency");
+    }
+
+    @Test
+    void the_inventory_of_concerns_is_listed() {
+        assertThat(run("charter", "concerns")).isZero();
+        assertThat(terminal.out())
+                .hasLineCount(62)
+                .contains("backward-compatibility    whether what works today goes on working after a change\n");
+    }
+
+    @Test
+    void an_audit_names_the_reasons_that_the_charter_does_not() throws IOException {
+        for (var number = 1; number <= 5; number++)
+            write("fast/" + number + ".md", "We take B because it is fast, " + number + ".\nWe tell all.\n");
+
+        assertThat(run("audit", "fast", "--charter", "charter.yaml")).isZero();
+
+        assertThat(terminal.out()).contains("""
+                Reasons that the charter does not name
+                  performance in 5 decisions (5 sentences), such as 1.md
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -298,10 +373,13 @@ class CommandLinesTest {
                 "evaluate",
                 "evaluate-audit",
                 "train",
-                "bench"
+                "bench",
+                "charter",
+                "charter check",
+                "charter concerns"
             })
     void every_command_explains_itself_with_an_example(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(terminal.out())
                 .startsWith("Usage: touchstone " + command + " ")
                 .containsPattern("Examples?:\n  touchstone " + command);

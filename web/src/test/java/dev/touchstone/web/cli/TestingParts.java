@@ -1,6 +1,7 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
@@ -31,6 +32,11 @@ final class TestingParts implements Parts {
 
     @Override
     public Evaluation evaluation() {
+        throw new AssertionError("a test without models has come to need one");
+    }
+
+    @Override
+    public ArgumentEvaluation argumentEvaluation() {
         throw new AssertionError("a test without models has come to need one");
     }
 

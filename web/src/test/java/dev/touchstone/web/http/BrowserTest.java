@@ -57,6 +57,7 @@ class BrowserTest {
                 "/files",
                 "/search?q=a",
                 "/charter",
+                "/unnamed-reasons?concern=performance",
                 "/method",
                 "/upload",
                 "/nowhere"))
@@ -98,6 +99,16 @@ class BrowserTest {
                 .isTrue();
         assertThat(browser.number("return document.querySelector('#r4').getBoundingClientRect().top"))
                 .isBetween(0L, 900L);
+    }
+
+    @Test
+    void from_a_reason_that_the_charter_does_not_name_to_its_sentence_in_two_clicks() {
+        browser.resize(1280, 900);
+        browser.open(FEW.address("/"));
+        browser.click(".unnamed h3 a");
+        assertThat(browser.text("h1")).isEqualTo("Performance");
+        browser.click(".quotation .where a");
+        assertThat(browser.text("mark.sought")).contains("a session is found ten times as fast");
     }
 
     @Test

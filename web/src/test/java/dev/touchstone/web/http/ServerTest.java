@@ -46,6 +46,7 @@ class ServerTest {
                 "/documents/" + DOCUMENT,
                 "/search",
                 "/charter",
+                "/unnamed-reasons?concern=performance",
                 "/method",
                 "/upload");
     }
@@ -74,6 +75,9 @@ class ServerTest {
                 "/documents/unknown",
                 "/jobs/unknown",
                 "/decisions?presence=loud",
+                "/unnamed-reasons",
+                "/unnamed-reasons?concern=nothing",
+                "/unnamed-reasons?concern=performance&page=0",
                 "/search?q=%22open",
                 "/api/v1/nowhere",
                 "/api/v1/documents/unknown",

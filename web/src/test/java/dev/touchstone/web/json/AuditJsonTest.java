@@ -25,6 +25,19 @@ class AuditJsonTest {
     }
 
     @Test
+    void an_audit_of_a_program_that_knew_no_concerns_is_read() {
+        var text = Json.text(AuditWriter.form(AUDIT))
+                .replaceAll(", \"concerns\": \\[[^]]*], \"concerns_suggested\": (true|false)", "")
+                .replaceAll("\"arguments\": \\[[^]]*],", "");
+
+        var audit = AuditReader.read(text, TestingAudits.CHARTER, "audit.json");
+
+        assertThat(text).doesNotContain("arguments", "concerns");
+        assertThat(audit.provenance().bundles()).isEmpty();
+        assertThat(audit.summary()).isEqualTo(AUDIT.summary());
+    }
+
+    @Test
     void an_audit_of_another_charter_is_refused() {
         var text = Json.text(AuditWriter.form(AUDIT));
         var other = new Charter("Other", 1, "", TestingAudits.CHARTER.values(), "decaf");

@@ -10,6 +10,7 @@ import dev.touchstone.auditor.audit.Outcome.Extent;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Decision;
 import dev.touchstone.auditor.decision.Metadata;
@@ -20,6 +21,7 @@ import dev.touchstone.auditor.decision.Status;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
@@ -65,7 +67,7 @@ class AuditRoundTripProperties {
         Audit audit() {
             return Audit.of(
                     TestingAudits.CHARTER,
-                    new Provenance(text(5), text(5)),
+                    new Provenance(text(5), text(5), bundles()),
                     IntStream.range(0, random.nextInt(4))
                             .mapToObj(number -> entry("file" + number, 2))
                             .toList(),
@@ -99,6 +101,9 @@ class AuditRoundTripProperties {
                             random.nextInt(1000)),
                     scorecards,
                     references,
+                    IntStream.range(0, random.nextInt(9))
+                            .mapToObj(_ -> argument())
+                            .toList(),
                     texts());
         }
 
@@ -134,6 +139,28 @@ class AuditRoundTripProperties {
                             any(Section.Kind.values()),
                             random.nextInt(3)),
                     List.of(new Signal(any(Signal.Kind.values()), text(8))));
+        }
+
+        private List<Bundle> bundles() {
+            if (random.nextInt(3) == 0) return List.of();
+            return TestingAudits.CHARTER.values().stream()
+                    .map(value -> new Bundle(value.id(), texts(), any(Bundle.Origin.values())))
+                    .toList();
+        }
+
+        /** Of few concerns and near the start, so that some recur within decisions. */
+        private Argument argument() {
+            var quote = text(20);
+            var start = random.nextInt(400);
+            return new Argument(
+                    random.nextBoolean() ? "performance" : "security",
+                    new Confidence(random.nextInt(1001)),
+                    new Evidence(
+                            new Span(start, start + quote.length()),
+                            quote,
+                            text(6),
+                            any(Section.Kind.values()),
+                            random.nextInt(3)));
         }
 
         private Scorecard scorecard(int number, List<Reference> references) {

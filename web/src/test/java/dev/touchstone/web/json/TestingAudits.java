@@ -7,6 +7,7 @@ import dev.touchstone.auditor.audit.Outcome.Extent;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Decision;
@@ -18,6 +19,7 @@ import dev.touchstone.auditor.decision.Status;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
@@ -47,7 +49,12 @@ public final class TestingAudits {
     public static Audit harbour() {
         return Audit.of(
                 CHARTER,
-                new Provenance("0.1.0", "testing 1"),
+                new Provenance(
+                        "0.1.0",
+                        "testing 1",
+                        List.of(
+                                new Bundle(CANDOUR.id(), List.of("transparency", "integrity"), Bundle.Origin.LISTED),
+                                new Bundle(THRIFT.id(), List.of("resource-cost"), Bundle.Origin.SUGGESTED))),
                 List.of(
                         new Entry("radar.md", "aa11", radar(), List.of()),
                         new Entry(
@@ -105,6 +112,10 @@ public final class TestingAudits {
                                 new Score.Measured(THRIFT.id(), new Balance(0, 1, 0, 0), List.of(givenUp))),
                         List.of(new TradeOff(THRIFT.id(), CANDOUR.id(), 2, 1)))),
                 List.of(served, givenUp, outside),
+                List.of(new Argument(
+                        "performance",
+                        new Confidence(640),
+                        new Evidence(new Span(50, 60), "It is fast", "Decision Outcome", Section.Kind.DECISION, 2))),
                 List.of());
     }
 
@@ -113,6 +124,7 @@ public final class TestingAudits {
                 new Metadata("old.zip", Optional.empty(), "", Status.NONE, List.of(), List.of(), Map.of()),
                 new Recognition("unstructured", List.of()),
                 new Extent("application/zip", "", true, 0, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of("1 of the 1 files inside could not be read"));

@@ -65,7 +65,8 @@ public final class TestingHome implements Home {
 
     @Override
     public synchronized Audit audit() {
-        return Audit.of(charter, new Provenance("0.1.0", "testing 1"), entries, skipped);
+        return Audit.of(
+                charter, new Provenance("0.1.0", "testing 1", TestingCollections.bundles(charter)), entries, skipped);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.touchstone.auditor.decision.Status;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
+import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Evidence;
@@ -40,6 +41,7 @@ public final class TestingRecord {
     private final String title;
     private final StringBuilder text = new StringBuilder();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
     private final List<Started> decisions = new ArrayList<>();
     private final List<TradeOff> tradeOffs = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
@@ -148,6 +150,17 @@ public final class TestingRecord {
         return this;
     }
 
+    /** A sentence that gives a concern as a reason. */
+    public TestingRecord argues(String sentence, String concern) {
+        var span = new Span(text.length(), text.length() + sentence.length());
+        text.append(sentence).append("\n\n");
+        arguments.add(new Argument(
+                concern,
+                new Confidence(600 + 41 * (arguments.size() + path.length()) % 390),
+                new Evidence(span, sentence, heading, kind, 0)));
+        return this;
+    }
+
     /** The last two references: the first was given up for the second. */
     public TestingRecord tradesOff() {
         var served = references.getLast();
@@ -174,6 +187,7 @@ public final class TestingRecord {
                 new Extent("text/markdown", "en", true, Math.max(1, words / 12), words),
                 scorecards,
                 references,
+                arguments,
                 limits);
         return new Filed(new Entry(path, hash(), audited, parts), text.toString());
     }

@@ -3,6 +3,8 @@ package dev.touchstone.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Provenance;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
@@ -35,6 +37,58 @@ class PagesTest {
     @Test
     void minutes_with_several_decisions_look_as_agreed() {
         Golden.assertSame("minutes.html", document(TestingCollections.few(), "board/2025-02-minutes.md"));
+    }
+
+    @Test
+    void the_charter_says_what_each_value_bears_on() {
+        Golden.assertSame("charter.html", pages.charter(TestingCollections.few().audit()));
+    }
+
+    @Test
+    void a_reason_that_the_charter_does_not_name_leads_to_its_sentences() {
+        var audit = TestingCollections.few().audit();
+        Golden.assertSame(
+                "unnamed-reason.html",
+                pages.unnamedReason(audit, "performance", 1).orElseThrow());
+        assertThat(pages.unnamedReason(audit, "security", 1)).isEmpty();
+    }
+
+    @Test
+    void many_sentences_of_one_reason_are_shown_a_page_at_a_time() {
+        var audit = TestingCollections.many().audit();
+        assertThat(pages.unnamedReason(audit, "performance", 2).orElseThrow())
+                .contains("300 sentences in 300 decisions", "41–80 of 300", "in 41 ms", "in 80 ms")
+                .contains("/unnamed-reasons?concern=performance&amp;page=3")
+                .doesNotContain("in 40 ms", "in 81 ms");
+    }
+
+    @Test
+    void it_is_said_when_no_reason_beside_the_charter_recurs() {
+        assertThat(pages.audit(bundling("performance")))
+                .contains("No concern beside the charter recurs: 1 concern is a reason in fewer than five decisions")
+                .doesNotContain("class=\"unnamed\"");
+        assertThat(pages.audit(bundling("performance", "security")))
+                .contains("No reason was recognised that none of them bears on.");
+    }
+
+    private static Audit bundling(String... concerns) {
+        var audit = TestingCollections.few().audit();
+        var bundle = new Bundle(TestingCollections.CANDOUR.id(), List.of(concerns), Bundle.Origin.LISTED);
+        return Audit.of(
+                audit.charter(),
+                new Provenance("0.1.0", "testing 1", List.of(bundle)),
+                audit.entries(),
+                audit.skipped());
+    }
+
+    @Test
+    void where_nothing_is_known_of_concerns_no_reason_is_said_to_be_missing() {
+        var audit = TestingCollections.few().audit();
+        var silent = Audit.of(
+                audit.charter(), new Provenance("0.1.0", "older", List.of()), audit.entries(), audit.skipped());
+        assertThat(pages.audit(silent)).doesNotContain("does not name");
+        assertThat(Report.render(silent)).doesNotContain("does not name");
+        assertThat(pages.charter(silent)).doesNotContain("Bears on");
     }
 
     @Test
@@ -107,6 +161,10 @@ class PagesTest {
                 pages.upload(audit, "<script>", "limits"),
                 pages.misunderstood(audit, Question.ALL.asking("<script>"), "<script>"),
                 pages.problem(404, "<script>", "<script>")));
+        audit.unnamed()
+                .recurring()
+                .forEach(reason -> shown.add(
+                        pages.unnamedReason(audit, reason.concern(), 1).orElseThrow()));
         audit.all().limit(20).forEach(entry -> shown.add(document(home, entry.path())));
         return shown;
     }
