@@ -29,15 +29,27 @@ public final class Evaluation {
 
     private final LanguageModels language;
     private final InstantSource clock;
+    private final Optional<SecondStage> second;
 
     /** @param clock for sentences per second only */
     public Evaluation(LanguageModels language, InstantSource clock) {
+        this(language, clock, Optional.empty());
+    }
+
+    /**
+     * An evaluation of given weights together with a bigger model.
+     *
+     * @param second asked about the pairs that are nearest to the threshold
+     */
+    public Evaluation(LanguageModels language, InstantSource clock, Optional<SecondStage> second) {
         this.language = language;
         this.clock = clock;
+        this.second = second;
     }
 
     /** Measures given weights; an organisation that they were trained on is marked as seen and counts in no mean. */
     public EvaluationReport run(Gold gold, Weights weights) {
+        second.ifPresent(stage -> stage.check(weights));
         return timed(gold, corpus -> _ -> weights);
     }
 
@@ -54,18 +66,19 @@ public final class Evaluation {
         var start = clock.instant();
         var corpus = new Corpus(language, gold);
         var took = Duration.between(start, clock.instant()).toMillis();
-        var report = over(corpus, gold, models.apply(corpus));
+        var report = over(corpus, gold, models.apply(corpus), second);
         return report.withSpeed(took == 0 ? 0 : corpus.read().size() * 1000.0 / took);
     }
 
     /** @param models the weights to measure an organisation with */
-    static EvaluationReport over(Corpus corpus, Gold gold, Function<String, Weights> models) {
+    static EvaluationReport over(
+            Corpus corpus, Gold gold, Function<String, Weights> models, Optional<SecondStage> second) {
         var answers = new TreeMap<String, Answers>();
         var trainedOn = new TreeSet<String>();
         for (var organisation : gold.organisations()) {
             var weights = models.apply(organisation);
             trainedOn.addAll(weights.trainedOn());
-            answers.put(organisation, answers(corpus, gold, organisation, weights));
+            answers.put(organisation, answers(corpus, gold, organisation, weights, second));
         }
         return report(answers, List.copyOf(trainedOn));
     }
@@ -79,8 +92,9 @@ public final class Evaluation {
             List<Answer<Stance>> stances,
             List<Answer<Role>> roles) {}
 
-    private static Answers answers(Corpus corpus, Gold gold, String organisation, Weights weights) {
-        var recogniser = new Recogniser(weights, gold.charter(organisation), corpus.read());
+    private static Answers answers(
+            Corpus corpus, Gold gold, String organisation, Weights weights, Optional<SecondStage> second) {
+        var recogniser = new Recogniser(weights, gold.charter(organisation), corpus.read(), second);
         var sentences = gold.evaluated().stream()
                 .filter(sentence -> sentence.example().organisation().equals(organisation))
                 .toList();

@@ -8,6 +8,7 @@ import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.reference.Observation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ public final class ValuesAnnotator implements Annotator {
     private final LanguageModels language;
     private final Weights weights;
     private final Explanation explanation;
+    private final Optional<SecondStage> second;
 
     /**
      * An annotator that owns its language models: closing it closes them.
@@ -26,17 +28,28 @@ public final class ValuesAnnotator implements Annotator {
      * @param weights trained on the vectors of the same encoder
      */
     public ValuesAnnotator(LanguageModels language, Weights weights) {
+        this(language, weights, Optional.empty());
+    }
+
+    /**
+     * An annotator with a bigger model for doubtful sentences, which stays the caller's to close.
+     *
+     * @param second calibrated with these weights
+     */
+    public ValuesAnnotator(LanguageModels language, Weights weights, Optional<SecondStage> second) {
+        second.ifPresent(stage -> stage.check(weights));
         if (!weights.encoder().equals(language.encoder().identity()))
             throw new BadInput("the weights were trained for the encoder " + weights.encoder() + ", not "
                     + language.encoder().identity());
         this.language = language;
         this.weights = weights;
+        this.second = second;
         this.explanation = new Explanation(weights.heads().labels());
     }
 
     @Override
     public List<Annotated> annotate(Charter charter, List<Document> documents) {
-        var recogniser = new Recogniser(weights, charter, language);
+        var recogniser = new Recogniser(weights, charter, language, second);
         var read = SideBySide.map(
                 documents,
                 document -> document.text().length(),
@@ -47,37 +60,47 @@ public final class ValuesAnnotator implements Annotator {
     }
 
     private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {
-        var observations = IntStream.range(0, document.sentences().size())
+        var seen = IntStream.range(0, document.sentences().size())
                 .filter(document::speaks)
-                .boxed()
-                .flatMap(sentence -> observations(document, sentence, texts, recogniser))
+                .mapToObj(sentence -> seen(document, sentence, texts, recogniser))
                 .toList();
         return new Annotated(
                 document.document(),
                 document.sentences(),
-                observations,
+                seen.stream().flatMap(one -> one.observations().stream()).toList(),
                 IntStream.range(0, document.sentences().size())
                         .mapToObj(sentence -> texts.sentence(document, sentence).embedding())
                         .toList(),
-                document.limits());
+                Stream.concat(
+                                document.limits().stream(),
+                                SecondStage.limit(seen.stream().flatMap(one -> one.asked().stream())).stream())
+                        .toList());
     }
 
-    private Stream<Observation> observations(
-            ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
+    /** What one sentence gave. */
+    private record Seen(List<Observation> observations, List<SecondStage.Asked> asked) {}
+
+    private Seen seen(ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
         var judging = recogniser.judging(texts.context(document, sentence));
-        var found = recogniser.presences(judging).stream()
-                .filter(Recogniser.Presence::found)
+        var presences = recogniser.presences(judging);
+        var asked = presences.stream()
+                .flatMap(presence -> presence.asked().stream())
                 .toList();
-        if (found.isEmpty()) return Stream.of();
+        var found = presences.stream().filter(Recogniser.Presence::found).toList();
+        if (found.isEmpty()) return new Seen(List.of(), asked);
         var cues = Recogniser.cues(language, judging.context());
         var situation = situation(document, sentence);
-        return found.stream().map(presence -> {
-            var judgement = situation.judge(recogniser.bearing(presence, cues));
-            var signals =
-                    new ArrayList<>(explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
-            signals.addAll(Explanation.place(situation, document.heading(sentence)));
-            return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
-        });
+        var observations = found.stream()
+                .map(presence -> {
+                    var judgement = situation.judge(recogniser.bearing(presence, cues));
+                    var signals = new ArrayList<>(
+                            explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
+                    presence.asked().flatMap(SecondStage.Asked::signal).ifPresent(signals::add);
+                    signals.addAll(Explanation.place(situation, document.heading(sentence)));
+                    return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
+                })
+                .toList();
+        return new Seen(observations, asked);
     }
 
     private static Situation situation(ReadDocument document, int sentence) {
@@ -93,7 +116,8 @@ public final class ValuesAnnotator implements Annotator {
     @Override
     public String identity() {
         return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d"
-                .formatted(weights.identity(), language.encoder().identity(), weights.threshold());
+                        .formatted(weights.identity(), language.encoder().identity(), weights.threshold())
+                + second.map(stage -> " second-" + stage.identity()).orElse("");
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class CommandLines {
                 new DemoCommand(terminal, parts),
                 new EvaluateCommand(terminal, parts),
                 new TrainCommand(terminal, parts),
+                new CalibrateCommand(terminal, parts),
                 new BenchCommand(terminal, parts));
         for (var command : commands) line.addSubcommand(command);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -7,12 +7,15 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.web.app.CharterFile;
+import dev.touchstone.models.judge.PairJudge;
 import dev.touchstone.web.app.Engine;
+import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.TextFolder;
 import dev.touchstone.web.app.Wiring;
@@ -238,8 +241,8 @@ class AuditEndToEndTest {
     /** Parts that outlive a command: opening the models costs more than all the rest of the test. */
     private record Shared(Parts real) implements Parts {
         @Override
-        public Engine engine(Optional<Path> formats, Optional<Weights> weights) {
-            return real.engine(formats, weights);
+        public Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger) {
+            return real.engine(formats, weights, bigger);
         }
 
         @Override
@@ -253,8 +256,23 @@ class AuditEndToEndTest {
         }
 
         @Override
-        public Evaluation evaluation() {
-            return real.evaluation();
+        public Evaluation evaluation(Optional<OwnModel> bigger) {
+            return real.evaluation(bigger);
+        }
+
+        @Override
+        public Calibrating calibrating() {
+            return real.calibrating();
+        }
+
+        @Override
+        public PairJudge judge(OwnModel bigger) {
+            return real.judge(bigger);
+        }
+
+        @Override
+        public Optional<String> leaving(Optional<OwnModel> bigger) {
+            return real.leaving(bigger);
         }
 
         @Override
