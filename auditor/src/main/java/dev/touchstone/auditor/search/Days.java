@@ -16,7 +16,8 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     public Days {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get()))
-            throw new BadInput("the first day, %s, is after the last, %s; give the earlier one first".formatted(from.get(), to.get()));
+            throw new BadInput("the first day, %s, is after the last, %s; give the earlier one first"
+                    .formatted(from.get(), to.get()));
     }
 
     /** Whether a day is inside; what has no date is inside only when no bound is given. */

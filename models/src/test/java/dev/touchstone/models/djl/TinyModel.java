@@ -164,12 +164,12 @@ final class TinyModel {
         }
 
         private void tag(int field, int wireType) {
-            varint((long) field << 3 | wireType);
+            varint(((long) field << 3) | wireType);
         }
 
         private void varint(long number) {
             var rest = number;
-            for (; rest >>> 7 != 0; rest >>>= 7) out.write((int) (rest & 0x7F | 0x80));
+            for (; rest >>> 7 != 0; rest >>>= 7) out.write((int) ((rest & 0x7F) | 0x80));
             out.write((int) rest);
         }
     }

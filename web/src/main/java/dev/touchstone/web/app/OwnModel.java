@@ -56,7 +56,8 @@ public record OwnModel(Path folder, Kind kind, Optional<Calibration> calibration
     public static Optional<OwnModel> in(Path folder) {
         var file = folder.resolve(MODEL);
         if (!Files.isRegularFile(file)) return Optional.empty();
-        return Optional.of(new OwnModel(folder, kind(folder, YamlNode.parse(file.toString(), bytes(file))), read(folder)));
+        return Optional.of(
+                new OwnModel(folder, kind(folder, YamlNode.parse(file.toString(), bytes(file))), read(folder)));
     }
 
     /**
@@ -87,7 +88,10 @@ public record OwnModel(Path folder, Kind kind, Optional<Calibration> calibration
             }
             case "cross-encoder" -> {
                 var entries = known(root, "label");
-                yield onnx(folder, entries, new OnnxModel.CrossEncoder(place(entries, "label").orElse(0)));
+                yield onnx(
+                        folder,
+                        entries,
+                        new OnnxModel.CrossEncoder(place(entries, "label").orElse(0)));
             }
             case "nli" -> {
                 var entries = known(root, "entailment", "hypothesis");
@@ -100,8 +104,7 @@ public record OwnModel(Path folder, Kind kind, Optional<Calibration> calibration
                 root.entries(Set.of("kind"));
                 yield new Kind.Endpoint();
             }
-            default ->
-                throw word.wrong("'%s' is none of encoder, cross-encoder, nli, endpoint".formatted(word.text()));
+            default -> throw word.wrong("'%s' is none of encoder, cross-encoder, nli, endpoint".formatted(word.text()));
         };
     }
 

@@ -34,7 +34,11 @@ public interface Parts extends AutoCloseable {
     /** The encoder alone, to measure it; the caller closes it. */
     BareLoop bareLoop();
 
-    /** @param bigger model for doubtful sentences of given weights */
+    /**
+     * Measures.
+     *
+     * @param bigger model for doubtful sentences of given weights
+     */
     Evaluation evaluation(Optional<OwnModel> bigger);
 
     Calibrating calibrating();

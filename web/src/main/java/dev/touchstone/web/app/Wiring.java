@@ -101,9 +101,11 @@ public final class Wiring implements Parts {
 
     private EndpointSettings endpoint(OwnModel bigger) {
         return settings.endpoint()
-                .orElseThrow(() -> new BadInput("%s: its model.yaml says endpoint, and TOUCHSTONE_ANNOTATOR_URL is not set;"
-                                .formatted(bigger.folder())
-                        + " set it with TOUCHSTONE_ANNOTATOR_HOSTS and TOUCHSTONE_ANNOTATOR_MODEL to allow it"));
+                .orElseThrow(
+                        () -> new BadInput(
+                                "%s: its model.yaml says endpoint, and TOUCHSTONE_ANNOTATOR_URL is not set;"
+                                                .formatted(bigger.folder())
+                                        + " set it with TOUCHSTONE_ANNOTATOR_HOSTS and TOUCHSTONE_ANNOTATOR_MODEL to allow it"));
     }
 
     @Override

@@ -53,7 +53,8 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with the bigger model (model.yaml), and with weights when they are not those shipped.")
+            description =
+                    "Folder with the bigger model (model.yaml), and with weights when they are not those shipped.")
     private Path model;
 
     CalibrateCommand(Terminal terminal, Supplier<Parts> parts) {

@@ -131,7 +131,8 @@ public final class EndpointJudge implements PairJudge {
     }
 
     private Reply late() {
-        return new Reply.Refused("gave no answer within %d ms".formatted(waits.answer().toMillis()), true);
+        return new Reply.Refused(
+                "gave no answer within %d ms".formatted(waits.answer().toMillis()), true);
     }
 
     private static Reply reply(HttpResponse<String> response) {

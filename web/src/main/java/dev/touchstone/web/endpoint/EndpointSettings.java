@@ -62,7 +62,10 @@ public record EndpointSettings(URI address, String model, Optional<Path> keyFile
             try {
                 var address = new URI(text.endsWith(COMPLETIONS) ? text : text.replaceFirst("/+$", "") + COMPLETIONS);
                 var host = address.getHost();
-                if (host == null || address.getUserInfo() != null || address.getQuery() != null || address.getFragment() != null)
+                if (host == null
+                        || address.getUserInfo() != null
+                        || address.getQuery() != null
+                        || address.getFragment() != null)
                     throw wrong("ANNOTATOR_URL", "must look like https://host/v1, not '" + text + "'");
                 allowed(host.toLowerCase(Locale.ROOT));
                 encrypted(address, host.toLowerCase(Locale.ROOT));

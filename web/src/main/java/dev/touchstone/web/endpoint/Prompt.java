@@ -33,11 +33,7 @@ final class Prompt {
 
     static String body(String model, Question question) {
         return Json.line(new Body(
-                model,
-                0,
-                60,
-                false,
-                List.of(new Message("system", SYSTEM), new Message("user", Json.line(question)))));
+                model, 0, 60, false, List.of(new Message("system", SYSTEM), new Message("user", Json.line(question)))));
     }
 
     /** The parts of a response that are looked at. */
@@ -62,7 +58,9 @@ final class Prompt {
 
     /** What the model wrote; empty when the response is of another shape. */
     private static String content(@Nullable Completion completion) {
-        if (completion == null || completion.choices() == null || completion.choices().isEmpty()) return "";
+        if (completion == null
+                || completion.choices() == null
+                || completion.choices().isEmpty()) return "";
         var choice = completion.choices().getFirst();
         if (choice == null || choice.message() == null || choice.message().content() == null) return "";
         return choice.message().content();

@@ -102,8 +102,9 @@ class OwnModelTest {
         write("model.yaml", "kind: encoder\n");
         assertThatThrownBy(() -> OwnModel.in(folder))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("%s: no tokenizer.json in this folder; put it there, or name it with 'tokenizer' in model.yaml"
-                        .formatted(folder));
+                .hasMessage(
+                        "%s: no tokenizer.json in this folder; put it there, or name it with 'tokenizer' in model.yaml"
+                                .formatted(folder));
     }
 
     @Test

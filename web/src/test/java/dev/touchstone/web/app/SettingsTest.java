@@ -18,7 +18,8 @@ class SettingsTest {
     @Test
     void without_an_environment_the_usual_holds() {
         assertThat(Settings.of(Map.of("PATH", "/bin"), USER))
-                .isEqualTo(new Settings(USER.resolve(".cache/touchstone"), 2, 512, 60, EncoderModel.MINILM, Optional.empty()));
+                .isEqualTo(new Settings(
+                        USER.resolve(".cache/touchstone"), 2, 512, 60, EncoderModel.MINILM, Optional.empty()));
     }
 
     @Test
@@ -37,7 +38,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_CACHE,
+            TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_ANNOTATOR_HOSTS,
             TOUCHSTONE_WORKERS | 0    | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not '0'
             TOUCHSTONE_WORKERS | many | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not 'many'
             TOUCHSTONE_ENCODER | gpt  | no encoder "gpt": choose one of minilm, bge-small

@@ -2,6 +2,7 @@ package dev.touchstone.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.Settings;
 import dev.touchstone.web.app.Wiring;
 import dev.touchstone.web.testing.TestingChat;
@@ -31,7 +32,8 @@ class BiggerModelEndToEndTest {
     /** What the model would say: the value is at work wherever tides are spoken of, if it is openness. */
     private static Reply tides(String body) {
         var yes = body.contains("tide") && body.contains("Openness");
-        return Reply.saying("{\"bears\": \"%s\", \"probability\": %s}".formatted(yes ? "yes" : "no", yes ? 0.97 : 0.02));
+        return Reply.saying(
+                "{\"bears\": \"%s\", \"probability\": %s}".formatted(yes ? "yes" : "no", yes ? 0.97 : 0.02));
     }
 
     @Test
@@ -53,15 +55,16 @@ class BiggerModelEndToEndTest {
         var again = folder.resolve("again");
         String[] measure = {"--gold", path("gold.jsonl"), "--charters", path("charter.yaml"), "--model", path("model")};
         String[] audit = {path("records"), "--charter", path("charter.yaml"), "--model", path("model"), "--out"};
-        String address;
-        try (var chat = new TestingChat(BiggerModelEndToEndTest::tides)) {
-            address = chat.address();
-            var early = run(address, "evaluate", measure);
+        var chat = new TestingChat(BiggerModelEndToEndTest::tides);
+        try (chat;
+                var parts = parts(chat.address())) {
+            var early = run(parts, "evaluate", measure);
             assertThat(early.code()).as("not calibrated yet").isEqualTo(ExitCode.BAD_INPUT);
-            assertThat(early.terminal().err()).contains("this bigger model is not calibrated; run: touchstone calibrate");
+            assertThat(early.terminal().err())
+                    .contains("this bigger model is not calibrated; run: touchstone calibrate");
             assertThat(chat.bodies()).as("nothing is sent before").isEmpty();
 
-            var calibrated = run(address, "calibrate", measure);
+            var calibrated = run(parts, "calibrate", measure);
             assertThat(calibrated.terminal().err()).startsWith("touchstone: warning: to the model tiny at 127.0.0.1:");
             assertThat(calibrated.code()).isEqualTo(ExitCode.DONE);
             assertThat(calibrated.terminal().out())
@@ -72,23 +75,24 @@ class BiggerModelEndToEndTest {
             Files.writeString(
                     judge,
                     Files.readString(judge).replaceAll("from: \\d+", "from: 0").replaceAll("to: \\d+", "to: 1000"));
-            var measured = run(address, "evaluate", measure);
+            var measured = run(parts, "evaluate", measure);
             assertThat(measured.code()).isEqualTo(ExitCode.DONE);
             assertThat(measured.terminal().err()).contains("warning: to the model tiny at 127.0.0.1:");
 
-            var audited = run(address, "audit", with(audit, out));
+            var audited = run(parts, "audit", with(audit, out));
             assertThat(audited.code()).isEqualTo(ExitCode.DONE);
             assertThat(audited.terminal().err()).contains("warning: to the model tiny at 127.0.0.1:");
             assertThat(chat.bodies())
                     .anyMatch(body -> body.contains("The tide is told"))
                     .noneMatch(body -> body.contains("secret-project") || body.contains("0001"))
                     .noneMatch(body -> body.contains("Quill"));
+
+            chat.close();
+            assertThat(run(parts, "audit", with(audit, again)).code()).isEqualTo(ExitCode.DONE);
         }
         assertThat(Files.readString(out.resolve("references.csv"))).contains("The tide is told to whoever asks");
         assertThat(Files.readString(out.resolve("audit.json")))
                 .contains(" second-endpoint-tiny@127.0.0.1-prompt-1 ", "\"outcome\": \"audited\"");
-
-        assertThat(run(address, "audit", with(audit, again)).code()).isEqualTo(ExitCode.DONE);
         assertThat(again.resolve("audit.json")).hasSameTextualContentAs(out.resolve("audit.json"));
     }
 
@@ -97,8 +101,18 @@ class BiggerModelEndToEndTest {
         write("charter.yaml", CHARTER);
         write("model/model.yaml", "kind: endpoint\n");
         write("gold.jsonl", gold());
-        var ended = run(
-                "", "calibrate", "--gold", path("gold.jsonl"), "--charters", path("charter.yaml"), "--model", path("model"));
+        Ended ended;
+        try (var parts = parts("")) {
+            ended = run(
+                    parts,
+                    "calibrate",
+                    "--gold",
+                    path("gold.jsonl"),
+                    "--charters",
+                    path("charter.yaml"),
+                    "--model",
+                    path("model"));
+        }
         assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.terminal().err())
                 .contains("its model.yaml says endpoint, and TOUCHSTONE_ANNOTATOR_URL is not set;")
@@ -128,18 +142,25 @@ class BiggerModelEndToEndTest {
 
     private record Ended(int code, TestingTerminal terminal) {}
 
-    private Ended run(String address, String command, String... arguments) {
-        var terminal = new TestingTerminal(false);
+    private Parts parts(String address) {
         var environment = Map.of(
-                "TOUCHSTONE_CACHE", path("cache"),
-                "TOUCHSTONE_ANNOTATOR_URL", address,
-                "TOUCHSTONE_ANNOTATOR_HOSTS", "127.0.0.1",
-                "TOUCHSTONE_ANNOTATOR_MODEL", "tiny");
+                "TOUCHSTONE_CACHE",
+                path("cache"),
+                "TOUCHSTONE_ANNOTATOR_URL",
+                address,
+                "TOUCHSTONE_ANNOTATOR_HOSTS",
+                "127.0.0.1",
+                "TOUCHSTONE_ANNOTATOR_MODEL",
+                "tiny");
+        return Wiring.open(Settings.of(environment, folder));
+    }
+
+    private static Ended run(Parts parts, String command, String... arguments) {
+        var terminal = new TestingTerminal(false);
         var all = new String[arguments.length + 1];
         all[0] = command;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        var code =
-                CommandLines.run(terminal.terminal(), () -> Wiring.open(Settings.of(environment, folder)), all);
+        var code = CommandLines.run(terminal.terminal(), () -> new SharedParts(parts), all);
         return new Ended(code, terminal);
     }
 

@@ -45,9 +45,10 @@ class EndpointJudgeTest {
                     .singleElement()
                     .asString()
                     .startsWith("{\"model\":\"tiny\",\"temperature\":0.0,\"max_tokens\":60,\"stream\":false,")
-                    .endsWith("{\"role\":\"user\",\"content\":\"{\\\"sentence\\\":\\\"We \\\\\\\"publish\\\\\\\" the log.\\\","
-                            + "\\\"heading\\\":\\\"Decision\\\",\\\"value\\\":\\\"Openness\\\","
-                            + "\\\"statement\\\":\\\"Anyone can read it.\\\"}\"}]}");
+                    .endsWith(
+                            "{\"role\":\"user\",\"content\":\"{\\\"sentence\\\":\\\"We \\\\\\\"publish\\\\\\\" the log.\\\","
+                                    + "\\\"heading\\\":\\\"Decision\\\",\\\"value\\\":\\\"Openness\\\","
+                                    + "\\\"statement\\\":\\\"Anyone can read it.\\\"}\"}]}");
             assertThat(chat.keys()).containsExactly("null");
         }
     }
@@ -122,8 +123,15 @@ class EndpointJudgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html>", "null", "[]", "{}", "{\"choices\": []}", "{\"choices\": [null]}", "{\"choices\": [{}]}",
-                "{\"choices\": [{\"message\": {}}]}", "{\"error\": \"overloaded\"}"
+                "<html>",
+                "null",
+                "[]",
+                "{}",
+                "{\"choices\": []}",
+                "{\"choices\": [null]}",
+                "{\"choices\": [{}]}",
+                "{\"choices\": [{\"message\": {}}]}",
+                "{\"error\": \"overloaded\"}"
             })
     void a_response_of_another_shape_is_no_opinion(String body) {
         try (var chat = new TestingChat(_ -> new Reply(200, body));
@@ -143,8 +151,8 @@ class EndpointJudgeTest {
     @Test
     void a_fault_that_passes_is_tried_again() {
         var first = new AtomicInteger();
-        try (var chat =
-                        new TestingChat(_ -> first.getAndIncrement() == 0 ? new Reply(503, "busy") : Reply.saying(YES));
+        try (var chat = new TestingChat(
+                        _ -> first.getAndIncrement() == 0 ? new Reply(503, "busy") : Reply.saying(YES));
                 var judge = judge(chat)) {
             assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Given(0.9));
             assertThat(chat.bodies()).hasSize(2);
@@ -155,8 +163,7 @@ class EndpointJudgeTest {
     void a_fault_that_stays_is_a_failure_after_three_tries_and_is_not_remembered() {
         try (var chat = new TestingChat(_ -> new Reply(500, "broken"));
                 var judge = judge(chat)) {
-            assertThat(judge.judge(QUESTION))
-                    .isEqualTo(new Opinion.Failed("127.0.0.1 answered with the status 500"));
+            assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Failed("127.0.0.1 answered with the status 500"));
             assertThat(chat.bodies()).hasSize(3);
             judge.judge(QUESTION);
             assertThat(chat.bodies()).hasSize(6);
@@ -167,8 +174,7 @@ class EndpointJudgeTest {
     void a_refusal_is_not_tried_again() {
         try (var chat = new TestingChat(_ -> new Reply(401, "no key"));
                 var judge = judge(chat)) {
-            assertThat(judge.judge(QUESTION))
-                    .isEqualTo(new Opinion.Failed("127.0.0.1 answered with the status 401"));
+            assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Failed("127.0.0.1 answered with the status 401"));
             assertThat(chat.bodies()).hasSize(1);
         }
     }
@@ -178,8 +184,7 @@ class EndpointJudgeTest {
         try (var elsewhere = new TestingChat(_ -> Reply.saying(YES));
                 var chat = new TestingChat(_ -> new Reply(307, elsewhere.address() + "/chat/completions"));
                 var judge = judge(chat)) {
-            assertThat(judge.judge(QUESTION))
-                    .isEqualTo(new Opinion.Failed("127.0.0.1 answered with the status 307"));
+            assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Failed("127.0.0.1 answered with the status 307"));
             assertThat(elsewhere.bodies()).isEmpty();
         }
     }
@@ -200,8 +205,7 @@ class EndpointJudgeTest {
                         settings(chat.address(), Map.of()),
                         folder.resolve("answers"),
                         new EndpointJudge.Waits(Duration.ofMillis(150), Duration.ofMillis(1)))) {
-            assertThat(judge.judge(QUESTION))
-                    .isEqualTo(new Opinion.Failed("127.0.0.1 gave no answer within 150 ms"));
+            assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Failed("127.0.0.1 gave no answer within 150 ms"));
             never.countDown();
         }
     }
@@ -232,8 +236,9 @@ class EndpointJudgeTest {
             judge.judge(QUESTION);
             try (var kept = Files.walk(folder.resolve("answers"))) {
                 var files = kept.filter(Files::isRegularFile).toList();
-                assertThat(files).singleElement().satisfies(file -> assertThat(file)
-                        .hasContent("{\"probability\":0.9}"));
+                assertThat(files)
+                        .singleElement()
+                        .satisfies(file -> assertThat(file).hasContent("{\"probability\":0.9}"));
                 Files.writeString(files.getFirst(), "{\"probability\": 4");
             }
             assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Given(0.9));

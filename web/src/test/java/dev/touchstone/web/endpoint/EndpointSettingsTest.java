@@ -36,9 +36,10 @@ class EndpointSettingsTest {
     @Test
     void the_warning_names_model_host_and_what_goes_there() {
         assertThat(settings("https://models.example.org:8443/v1").warning())
-                .isEqualTo("warning: to the model tiny at models.example.org:8443 go the doubtful sentences word for word,"
-                        + " each with its section's heading and one value's name and statement; no names of files or"
-                        + " authors, but whatever a sentence says");
+                .isEqualTo(
+                        "warning: to the model tiny at models.example.org:8443 go the doubtful sentences word for word,"
+                                + " each with its section's heading and one value's name and statement; no names of files or"
+                                + " authors, but whatever a sentence says");
     }
 
     @ParameterizedTest
@@ -69,8 +70,7 @@ class EndpointSettingsTest {
     @Test
     void a_file_that_holds_no_key_is_told_without_its_content(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("key"), "two words");
-        var settings = new EndpointSettings(
-                URI.create("https://a.org"), "tiny", Optional.of(file));
+        var settings = new EndpointSettings(URI.create("https://a.org"), "tiny", Optional.of(file));
         assertThatThrownBy(settings::key)
                 .isInstanceOf(BadInput.class)
                 .hasMessage(file + ": this is no key; write the key alone into the file");
