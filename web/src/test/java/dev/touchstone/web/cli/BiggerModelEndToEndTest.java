@@ -55,8 +55,7 @@ class BiggerModelEndToEndTest {
         var again = folder.resolve("again");
         String[] measure = {"--gold", path("gold.jsonl"), "--charters", path("charter.yaml"), "--model", path("model")};
         String[] audit = {path("records"), "--charter", path("charter.yaml"), "--model", path("model"), "--out"};
-        var chat = new TestingChat(BiggerModelEndToEndTest::tides);
-        try (chat;
+        try (var chat = new TestingChat(BiggerModelEndToEndTest::tides);
                 var parts = parts(chat.address())) {
             var early = run(parts, "evaluate", measure);
             assertThat(early.code()).as("not calibrated yet").isEqualTo(ExitCode.BAD_INPUT);
@@ -87,7 +86,7 @@ class BiggerModelEndToEndTest {
                     .noneMatch(body -> body.contains("secret-project") || body.contains("0001"))
                     .noneMatch(body -> body.contains("Quill"));
 
-            chat.close();
+            chat.stop();
             assertThat(run(parts, "audit", with(audit, again)).code()).isEqualTo(ExitCode.DONE);
         }
         assertThat(Files.readString(out.resolve("references.csv"))).contains("The tide is told to whoever asks");

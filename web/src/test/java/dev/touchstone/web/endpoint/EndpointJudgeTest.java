@@ -65,15 +65,12 @@ class EndpointJudgeTest {
 
     @Test
     void the_same_question_is_asked_once_and_answered_without_the_model_afterwards() {
-        try (var chat = new TestingChat(_ -> Reply.saying(YES))) {
-            try (var judge = judge(chat)) {
-                judge.judge(QUESTION);
-            }
-            var gone = chat.address();
-            chat.close();
-            try (var judge = judge(gone, Map.of())) {
-                assertThat(judge.judge(QUESTION)).isEqualTo(new Opinion.Given(0.9));
-            }
+        try (var chat = new TestingChat(_ -> Reply.saying(YES));
+                var first = judge(chat);
+                var second = judge(chat)) {
+            first.judge(QUESTION);
+            chat.stop();
+            assertThat(second.judge(QUESTION)).isEqualTo(new Opinion.Given(0.9));
             assertThat(chat.bodies()).hasSize(1);
         }
     }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 /** A language model on the loopback that answers by a rule, and keeps what it was sent. */
 public final class TestingChat implements AutoCloseable {
     private final HttpServer server;
+    private final String address;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<String, Reply> rule;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
@@ -44,6 +45,7 @@ public final class TestingChat implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/v1/chat/completions", this::answer);
         server.start();
+        address = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -61,7 +63,7 @@ public final class TestingChat implements AutoCloseable {
 
     /** The base address, as a person sets it. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+        return address;
     }
 
     /** All requests so far. */
@@ -74,9 +76,14 @@ public final class TestingChat implements AutoCloseable {
         return keys;
     }
 
+    /** From here on nobody answers. */
+    public void stop() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        stop();
         threads.shutdownNow();
     }
 }
