@@ -154,6 +154,7 @@ class MeasuringTest {
                 new Extent("text/markdown", "en", true, lines.length, 10),
                 scored.scorecards(),
                 scored.references(),
+                List.of(),
                 List.of());
     }
 }

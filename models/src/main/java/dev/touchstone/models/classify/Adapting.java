@@ -25,11 +25,10 @@ final class Adapting {
     /** @param labels of one organisation, none of which the weights have seen */
     Adapting(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
         this.base = base;
-        var recognisers = new TreeMap<String, Recogniser>();
+        var recognisers = corpus.recogniser(base, charter, Optional.empty());
         this.rows = labels.stream()
                 .flatMap(sentence -> {
-                    var recogniser = recognisers.computeIfAbsent(
-                            sentence.example().home(), home -> new Recogniser(base, charter, corpus.read(home)));
+                    var recogniser = recognisers.apply(sentence.example());
                     return rows(sentence, recogniser.judging(corpus.context(sentence.example())), recogniser).stream();
                 })
                 .toList();

@@ -1,11 +1,14 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.charter.Charter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +81,13 @@ final class Corpus {
 
     private static ReadText text(Map<String, ReadText> own, String text) {
         return Objects.requireNonNull(own.get(text), text);
+    }
+
+    /** Judges examples against a charter, each as an encoder sees it that has learnt nothing from where it comes from. */
+    Function<Example, Recogniser> recogniser(Weights weights, Charter charter, Optional<SecondStage> second) {
+        var byHome = new ConcurrentHashMap<String, Recogniser>();
+        return example ->
+                byHome.computeIfAbsent(example.home(), home -> new Recogniser(weights, charter, read(home), second));
     }
 
     /** The cues of a sentence with its dependencies. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -31,15 +30,27 @@ public final class Evaluation {
 
     private final LanguageModels language;
     private final InstantSource clock;
+    private final Optional<SecondStage> second;
 
     /** @param clock for sentences per second only */
     public Evaluation(LanguageModels language, InstantSource clock) {
+        this(language, clock, Optional.empty());
+    }
+
+    /**
+     * An evaluation of given weights together with a bigger model.
+     *
+     * @param second asked about the pairs that are nearest to the threshold
+     */
+    public Evaluation(LanguageModels language, InstantSource clock, Optional<SecondStage> second) {
         this.language = language;
         this.clock = clock;
+        this.second = second;
     }
 
     /** Measures given weights; an organisation that they were trained on is marked as seen and counts in no mean. */
     public EvaluationReport run(Gold gold, Weights weights) {
+        second.ifPresent(stage -> stage.check(weights));
         return timed(gold, corpus -> _ -> weights, _ -> Map.of());
     }
 
@@ -78,18 +89,19 @@ public final class Evaluation {
         var start = clock.instant();
         var corpus = new Corpus(language, gold);
         var took = Duration.between(start, clock.instant()).toMillis();
-        var report = over(corpus, gold, models.apply(corpus));
+        var report = over(corpus, gold, models.apply(corpus), second);
         return report.withSimple(simple.apply(corpus)).withSpeed(took == 0 ? 0 : corpus.size() * 1000.0 / took);
     }
 
     /** @param models the weights to measure an organisation with */
-    static EvaluationReport over(Corpus corpus, Gold gold, Function<String, Weights> models) {
+    static EvaluationReport over(
+            Corpus corpus, Gold gold, Function<String, Weights> models, Optional<SecondStage> second) {
         var answers = new TreeMap<String, Answers>();
         var trainedOn = new TreeSet<String>();
         for (var organisation : gold.organisations()) {
             var weights = models.apply(organisation);
             trainedOn.addAll(weights.trainedOn());
-            answers.put(organisation, answers(corpus, gold, organisation, weights));
+            answers.put(organisation, answers(corpus, gold, organisation, weights, second));
         }
         return report(answers, List.copyOf(trainedOn));
     }
@@ -103,18 +115,14 @@ public final class Evaluation {
             List<Answer<Stance>> stances,
             List<Answer<Role>> roles) {}
 
-    private static Answers answers(Corpus corpus, Gold gold, String organisation, Weights weights) {
-        var recognisers = new ConcurrentHashMap<String, Recogniser>();
+    private static Answers answers(
+            Corpus corpus, Gold gold, String organisation, Weights weights, Optional<SecondStage> second) {
+        var recogniser = corpus.recogniser(weights, gold.charter(organisation), second);
         var sentences = gold.evaluated().stream()
                 .filter(sentence -> sentence.example().organisation().equals(organisation))
                 .toList();
         var judged = sentences.parallelStream()
-                .map(sentence -> judged(
-                        sentence,
-                        corpus,
-                        recognisers.computeIfAbsent(
-                                sentence.example().home(),
-                                home -> new Recogniser(weights, gold.charter(organisation), corpus.read(home)))))
+                .map(sentence -> judged(sentence, corpus, recogniser.apply(sentence.example())))
                 .toList();
         return new Answers(
                 weights.trainedOn().contains(organisation),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,14 +18,21 @@ import java.util.stream.Collectors;
 final class Recogniser {
     private final Weights weights;
     private final CharterView view;
+    private final Optional<SecondStage> second;
 
-    Recogniser(Weights weights, Charter charter, LanguageModels language) {
-        this(weights, charter, language.read(texts(charter)));
+    Recogniser(Weights weights, Charter charter, LanguageModels language, Optional<SecondStage> second) {
+        this(weights, charter, language.read(texts(charter)), second);
     }
 
-    /** @param read the charter's texts at least */
-    Recogniser(Weights weights, Charter charter, Map<String, ReadText> read) {
+    /**
+     * A recogniser for one charter.
+     *
+     * @param read the charter's texts at least
+     * @param second asked about the pairs that are nearest to the threshold
+     */
+    Recogniser(Weights weights, Charter charter, Map<String, ReadText> read, Optional<SecondStage> second) {
         this.weights = weights;
+        this.second = second;
         this.view = CharterView.of(charter, read, weights.heads(), weights.background());
     }
 
@@ -35,7 +43,8 @@ final class Recogniser {
     /**
      * One value in one sentence, before stance and role are asked for.
      *
-     * @param odds logarithm of the odds that the value is there
+     * @param odds logarithm of the odds that the value is there, before a second stage
+     * @param asked what the second stage said, when it was asked
      */
     record Presence(
             Value value,
@@ -43,7 +52,8 @@ final class Recogniser {
             Confidence confidence,
             boolean found,
             Resemblance resemblance,
-            Map<String, Double> row) {}
+            Map<String, Double> row,
+            Optional<SecondStage.Asked> asked) {}
 
     /** What a reference says of its value. */
     record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {
@@ -79,16 +89,20 @@ final class Recogniser {
         var rows = view.features(judging);
         var presences = new ArrayList<Presence>();
         for (var i = 0; i < rows.size(); i++) {
-            var value = judging.resemblances().get(i).profile().value();
+            var resemblance = judging.resemblances().get(i);
+            var value = resemblance.profile().value();
             var odds = weights.adaptation().odds(value, weights.presence().odds(rows.get(i)), judging);
-            var confidence = Confidence.of(Vectors.sigmoid(odds));
+            var first = Confidence.of(Vectors.sigmoid(odds));
+            var asked = second.flatMap(stage -> stage.ask(judging.context(), value, first));
+            var confidence = asked.map(SecondStage.Asked::confidence).orElse(first);
             presences.add(new Presence(
                     value,
                     odds,
                     confidence,
                     confidence.permille() >= weights.threshold(),
-                    judging.resemblances().get(i),
-                    rows.get(i)));
+                    resemblance,
+                    rows.get(i),
+                    asked));
         }
         return presences;
     }

@@ -9,6 +9,7 @@ import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.reference.Observation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class ValuesAnnotator implements Annotator {
     private final LanguageModels language;
     private final Weights weights;
     private final Explanation explanation;
+    private final Optional<SecondStage> second;
 
     /**
      * An annotator that owns its language models: closing it closes them.
@@ -27,17 +29,28 @@ public final class ValuesAnnotator implements Annotator {
      * @param weights trained on the vectors of the same encoder
      */
     public ValuesAnnotator(LanguageModels language, Weights weights) {
+        this(language, weights, Optional.empty());
+    }
+
+    /**
+     * An annotator with a bigger model for doubtful sentences, which stays the caller's to close.
+     *
+     * @param second calibrated with these weights
+     */
+    public ValuesAnnotator(LanguageModels language, Weights weights, Optional<SecondStage> second) {
+        second.ifPresent(stage -> stage.check(weights));
         if (!weights.encoder().equals(language.encoder().identity()))
             throw new BadInput("the weights were trained for the encoder " + weights.encoder() + ", not "
                     + language.encoder().identity());
         this.language = language;
         this.weights = weights;
+        this.second = second;
         this.explanation = new Explanation(weights.heads().labels());
     }
 
     @Override
     public List<Annotated> annotate(Charter charter, List<Document> documents) {
-        var recogniser = new Recogniser(weights, charter, language);
+        var recogniser = new Recogniser(weights, charter, language, second);
         var read = SideBySide.map(
                 documents,
                 document -> document.text().length(),
@@ -48,47 +61,58 @@ public final class ValuesAnnotator implements Annotator {
     }
 
     private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {
-        var spoken = IntStream.range(0, document.sentences().size())
+        var seen = IntStream.range(0, document.sentences().size())
                 .filter(document::speaks)
-                .mapToObj(sentence -> new Spoken(sentence, recogniser.judging(texts.context(document, sentence))))
+                .mapToObj(sentence -> seen(document, sentence, texts, recogniser))
                 .toList();
         return new Annotated(
                 document.document(),
                 document.sentences(),
-                spoken.stream()
-                        .flatMap(one -> observations(document, one, recogniser))
-                        .toList(),
-                spoken.stream()
-                        .flatMap(one ->
-                                Arguments.of(one.sentence(), one.judging().probabilities(), weights.heads()).stream())
+                seen.stream().flatMap(one -> one.observations().stream()).toList(),
+                seen.stream()
+                        .flatMap(one -> Arguments.of(one.sentence(), one.probabilities(), weights.heads()).stream())
                         .toList(),
                 IntStream.range(0, document.sentences().size())
                         .mapToObj(sentence ->
                                 texts.sentence(document, sentence).encoded().embedding())
                         .toList(),
-                document.limits());
+                Stream.concat(
+                                document.limits().stream(),
+                                SecondStage.limit(seen.stream().flatMap(one -> one.asked().stream())).stream())
+                        .toList());
     }
 
-    /** A sentence in which references are looked for. */
-    private record Spoken(int sentence, Judging judging) {}
+    /**
+     * What one sentence gave.
+     *
+     * @param probabilities of concerns and tones
+     */
+    @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
+    private record Seen(
+            int sentence, float[] probabilities, List<Observation> observations, List<SecondStage.Asked> asked) {}
 
-    private Stream<Observation> observations(ReadDocument document, Spoken spoken, Recogniser recogniser) {
-        var sentence = spoken.sentence();
-        var judging = spoken.judging();
-        var found = recogniser.presences(judging).stream()
-                .filter(Recogniser.Presence::found)
+    private Seen seen(ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
+        var judging = recogniser.judging(texts.context(document, sentence));
+        var presences = recogniser.presences(judging);
+        var asked = presences.stream()
+                .flatMap(presence -> presence.asked().stream())
                 .toList();
-        if (found.isEmpty()) return Stream.of();
+        var found = presences.stream().filter(Recogniser.Presence::found).toList();
+        if (found.isEmpty()) return new Seen(sentence, judging.probabilities(), List.of(), asked);
         var cues = Recogniser.cues(language, judging.context());
         var situation = situation(document, sentence);
-        return found.stream().map(presence -> {
-            var judgement = situation.judge(recogniser.bearing(presence, cues));
-            var signals =
-                    new ArrayList<>(explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
-            signals.addAll(Explanation.place(situation, document.heading(sentence)));
-            signals.addAll(Specifics.of(judging.context().sentence().words()));
-            return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
-        });
+        var observations = found.stream()
+                .map(presence -> {
+                    var judgement = situation.judge(recogniser.bearing(presence, cues));
+                    var signals = new ArrayList<>(
+                            explanation.signals(judging, presence.resemblance(), cues, presence.confidence()));
+                    presence.asked().flatMap(SecondStage.Asked::signal).ifPresent(signals::add);
+                    signals.addAll(Explanation.place(situation, document.heading(sentence)));
+                    signals.addAll(Specifics.of(judging.context().sentence().words()));
+                    return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
+                })
+                .toList();
+        return new Seen(sentence, judging.probabilities(), observations, asked);
     }
 
     @Override
@@ -115,7 +139,8 @@ public final class ValuesAnnotator implements Annotator {
     @Override
     public String identity() {
         return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d"
-                .formatted(weights.identity(), language.encoder().identity(), weights.threshold());
+                        .formatted(weights.identity(), language.encoder().identity(), weights.threshold())
+                + second.map(stage -> " second-" + stage.identity()).orElse("");
     }
 
     @Override

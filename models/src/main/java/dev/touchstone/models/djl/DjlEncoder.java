@@ -113,14 +113,14 @@ public final class DjlEncoder implements SentenceEncoder {
     }
 
     /** DJL asks the network for native libraries and sends usage figures unless told not to; the launcher says so too. */
-    private static void stayOffline(Path cache) {
+    static void stayOffline(Path cache) {
         System.setProperty("DJL_CACHE_DIR", cache.toString());
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
     }
 
     /** One thread a session run: batches run side by side, which costs no waiting at each operator. */
-    private static SessionOptions sessionOptions() throws OrtException {
+    static SessionOptions sessionOptions() throws OrtException {
         var options = new SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);

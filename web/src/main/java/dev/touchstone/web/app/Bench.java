@@ -84,7 +84,7 @@ public final class Bench {
      */
     public Measured run(Charter charter, List<Path> paths, int rounds, Progress progress) {
         var clock = new Clock();
-        var engine = parts.engine(Optional.empty(), Optional.empty());
+        var engine = parts.engine(Optional.empty(), Optional.empty(), Optional.empty());
         clock.ended("opening the models");
         var sources = Sources.in(paths, Sources.Selection.ALL);
         var auditing = new Auditing(charter, sources.sources(), sources.skipped(), Scope.ALL);

@@ -2,10 +2,12 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.models.classify.ArgumentEvaluation;
+import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
+import dev.touchstone.models.judge.PairJudge;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,8 +18,16 @@ public interface Parts extends AutoCloseable {
      *
      * @param formats folder with formats of the organisation's own
      * @param weights to judge with, instead of those shipped
+     * @param bigger model for doubtful sentences
      */
-    Engine engine(Optional<Path> formats, Optional<Weights> weights);
+    Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger);
+
+    /**
+     * What leaves the machine when a bigger model is used; empty when nothing does.
+     *
+     * @throws dev.touchstone.auditor.BadInput when the model is elsewhere and nobody has allowed to ask it
+     */
+    Optional<String> leaving(Optional<OwnModel> bigger);
 
     /** The index in a folder, made when there is none; the caller closes it. */
     SearchIndex index(Path folder);
@@ -25,7 +35,17 @@ public interface Parts extends AutoCloseable {
     /** The encoder alone, to measure it; the caller closes it. */
     BareLoop bareLoop();
 
-    Evaluation evaluation();
+    /**
+     * Measures.
+     *
+     * @param bigger model for doubtful sentences of given weights
+     */
+    Evaluation evaluation(Optional<OwnModel> bigger);
+
+    Calibrating calibrating();
+
+    /** The judge that a bigger model is; one that fails to answer ends what is measured. */
+    PairJudge judge(OwnModel bigger);
 
     ArgumentEvaluation argumentEvaluation();
 

@@ -2,10 +2,14 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.models.djl.EncoderModel;
+import dev.touchstone.web.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be set for the whole program, read once from the environment.
@@ -16,15 +20,28 @@ import java.util.TreeSet;
  * TOUCHSTONE_READ_SECONDS     time to read one document                  60
  * TOUCHSTONE_ENCODER          minilm or bge-small                        minilm
  * TOUCHSTONE_HEAP             heap of this program (the launcher's)      1500m
+ * TOUCHSTONE_ANNOTATOR_URL    OpenAI-compatible address of a model       none: nothing leaves the machine
+ * TOUCHSTONE_ANNOTATOR_HOSTS  hosts that may be asked                    none
+ * TOUCHSTONE_ANNOTATOR_MODEL  the model's name there
+ * TOUCHSTONE_ANNOTATOR_KEY_FILE  file with the key for it                none
  * </pre>
  *
  * @param workerMegabytes heap of a worker process
  * @param readSeconds after which reading a document is given up
+ * @param endpoint a model elsewhere that may be asked; empty when none was allowed
  */
-public record Settings(Path cache, int workers, int workerMegabytes, int readSeconds, EncoderModel encoder) {
+public record Settings(
+        Path cache,
+        int workers,
+        int workerMegabytes,
+        int readSeconds,
+        EncoderModel encoder,
+        Optional<EndpointSettings> endpoint) {
     private static final String PREFIX = "TOUCHSTONE_";
-    private static final Set<String> KNOWN =
-            Set.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "ENCODER", "HEAP");
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "ENCODER", "HEAP"),
+                    EndpointSettings.KEYS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The settings of this process. */
     public static Settings ofEnvironment() {
@@ -37,7 +54,7 @@ public record Settings(Path cache, int workers, int workerMegabytes, int readSec
      * @param user home folder of the user
      * @throws BadInput when a key is not known or its value is out of range
      */
-    static Settings of(Map<String, String> environment, Path user) {
+    public static Settings of(Map<String, String> environment, Path user) {
         for (var key : new TreeSet<>(environment.keySet()))
             if (key.startsWith(PREFIX) && !KNOWN.contains(key.substring(PREFIX.length())))
                 throw new BadInput("environment: unknown setting %s; known: %s%s"
@@ -48,7 +65,8 @@ public record Settings(Path cache, int workers, int workerMegabytes, int readSec
                 number(environment, "WORKERS", 2, 1, 64),
                 number(environment, "WORKER_MEMORY", 512, 64, 65_536),
                 number(environment, "READ_SECONDS", 60, 1, 86_400),
-                EncoderModel.named(environment.getOrDefault(PREFIX + "ENCODER", EncoderModel.MINILM.id())));
+                EncoderModel.named(environment.getOrDefault(PREFIX + "ENCODER", EncoderModel.MINILM.id())),
+                EndpointSettings.of(environment, PREFIX));
     }
 
     private static int number(Map<String, String> environment, String key, int usual, int least, int most) {

@@ -1,11 +1,13 @@
 package dev.touchstone.web.app;
 
+import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.structure.Structure;
 import dev.touchstone.indexer.extract.WorkerPool;
 import dev.touchstone.indexer.extract.WorkerSettings;
 import dev.touchstone.indexer.search.LuceneIndex;
 import dev.touchstone.models.classify.ArgumentEvaluation;
+import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
 import dev.touchstone.models.classify.LanguageModels;
 import dev.touchstone.models.classify.Training;
@@ -15,7 +17,11 @@ import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.djl.DjlEncoder;
+import dev.touchstone.models.djl.OnnxJudge;
 import dev.touchstone.models.djl.SentenceEncoder;
+import dev.touchstone.models.judge.PairJudge;
+import dev.touchstone.web.endpoint.EndpointJudge;
+import dev.touchstone.web.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,13 +45,19 @@ public final class Wiring implements Parts {
 
     /** The parts for this process and its environment; nothing is opened yet. */
     public static Parts open() {
-        return new Wiring(Settings.ofEnvironment());
+        return open(Settings.ofEnvironment());
+    }
+
+    /** The parts for other settings than those of this process. */
+    public static Parts open(Settings settings) {
+        return new Wiring(settings);
     }
 
     @Override
-    public Engine engine(Optional<Path> formats, Optional<Weights> weights) {
+    public Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger) {
         var declared = formats.map(FormatFiles::with).orElseGet(FormatFiles::shipped);
-        var annotator = new ValuesAnnotator(language(), weights.orElseGet(this::weights));
+        var annotator = new ValuesAnnotator(
+                language(), weights.orElseGet(this::weights), bigger.map(own -> own.second(opened(own))));
         return new Engine(extractor(), new Structure(declared), annotator, Version.text(), settings.workers());
     }
 
@@ -55,8 +67,46 @@ public final class Wiring implements Parts {
     }
 
     @Override
-    public Evaluation evaluation() {
-        return new Evaluation(language(), InstantSource.system());
+    public Evaluation evaluation(Optional<OwnModel> bigger) {
+        return new Evaluation(language(), InstantSource.system(), bigger.map(own -> own.second(judge(own))));
+    }
+
+    @Override
+    public Calibrating calibrating() {
+        return new Calibrating(language());
+    }
+
+    @Override
+    public PairJudge judge(OwnModel bigger) {
+        return new InsistentJudge(opened(bigger));
+    }
+
+    @Override
+    public Optional<String> leaving(Optional<OwnModel> bigger) {
+        return bigger.flatMap(own -> switch (own.kind()) {
+            case OwnModel.Kind.Onnx _ -> Optional.empty();
+            case OwnModel.Kind.Endpoint _ -> Optional.of(endpoint(own).warning());
+        });
+    }
+
+    private PairJudge opened(OwnModel bigger) {
+        var opened = switch (bigger.kind()) {
+            case OwnModel.Kind.Onnx(var model) ->
+                new OnnxJudge(model, settings.cache(), Runtime.getRuntime().availableProcessors());
+            case OwnModel.Kind.Endpoint _ ->
+                new EndpointJudge(endpoint(bigger), settings.cache().resolve("answers"), EndpointJudge.Waits.USUAL);
+        };
+        closing.push(opened::close);
+        return opened;
+    }
+
+    private EndpointSettings endpoint(OwnModel bigger) {
+        return settings.endpoint()
+                .orElseThrow(
+                        () -> new BadInput(
+                                "%s: its model.yaml says endpoint, and TOUCHSTONE_ANNOTATOR_URL is not set;"
+                                                .formatted(bigger.folder())
+                                        + " set it with TOUCHSTONE_ANNOTATOR_HOSTS and TOUCHSTONE_ANNOTATOR_MODEL to allow it"));
     }
 
     @Override

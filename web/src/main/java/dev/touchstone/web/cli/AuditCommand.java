@@ -85,12 +85,14 @@ final class AuditCommand implements Callable<Integer> {
         var narrowed = scope.scope();
         var formats = collection.formats();
         var weights = model.weights();
+        var bigger = model.bigger();
         var own = Stream.concat(out.stream(), home.stream()).toList();
         var sources = collection.sources(terminal, own);
         var auditing = new Auditing(read.charter(), sources.sources(), sources.skipped(), narrowed);
         home.ifPresent(folder -> new HomeFolder(folder).create(charter));
         try (var opened = parts.get()) {
-            var audit = write(opened, () -> opened.engine(formats, weights), auditing);
+            opened.leaving(bigger).ifPresent(terminal::say);
+            var audit = write(opened, () -> opened.engine(formats, weights, bigger), auditing);
             show(audit);
             return ended(audit);
         }

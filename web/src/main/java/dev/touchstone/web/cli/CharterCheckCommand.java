@@ -50,7 +50,9 @@ final class CharterCheckCommand implements Runnable {
         try (var opened = parts.get()) {
             show(
                     read.charter(),
-                    opened.engine(Optional.empty(), weights).annotator().bundles(read.charter()));
+                    opened.engine(Optional.empty(), weights, Optional.empty())
+                            .annotator()
+                            .bundles(read.charter()));
         }
     }
 

@@ -43,6 +43,7 @@ public final class CommandLines {
                 new EvaluateCommand(terminal, parts),
                 new EvaluateAuditCommand(terminal, parts),
                 new TrainCommand(terminal, parts),
+                new CalibrateCommand(terminal, parts),
                 new BenchCommand(terminal, parts));
         for (var command : commands) line.addSubcommand(command);
         line.addSubcommand(CharterCommand.line(terminal, parts));

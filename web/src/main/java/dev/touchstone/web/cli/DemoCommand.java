@@ -58,7 +58,7 @@ final class DemoCommand implements Runnable {
     private void serve(Samples samples, HomeFolder folder, Ending ending) {
         try (var opened = parts.get();
                 var index = opened.index(folder.index())) {
-            var engine = opened.engine(Optional.empty(), Optional.empty());
+            var engine = opened.engine(Optional.empty(), Optional.empty(), Optional.empty());
             if (folder.audit().isEmpty()) {
                 var sources = Sources.in(List.of(samples.records()), Sources.Selection.ALL);
                 var auditing = new Auditing(folder.charter(), sources.sources(), sources.skipped(), Scope.ALL);

@@ -81,7 +81,7 @@ final class EvaluateAuditCommand implements Callable<Integer> {
         var expectation = expected.map(ExpectedFigures::read);
         try (var opened = parts.get();
                 var progress = new ProgressLine(terminal)) {
-            var engine = opened.engine(Optional.empty(), weights);
+            var engine = opened.engine(Optional.empty(), weights, Optional.empty());
             var quality = judged.measure(engine, progress, TrainCommand.SEED);
             show(quality);
             return expectation

@@ -133,7 +133,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationReport measured(Parts opened, Gold read, Optional<Weights> weights) {
-        var evaluation = opened.evaluation();
+        var bigger = model.bigger();
+        opened.leaving(bigger).ifPresent(terminal::say);
+        var evaluation = opened.evaluation(bigger);
         if (calibrated.isPresent()) return evaluation.calibrated(read, calibrated.get(), TrainCommand.SEED);
         return leaveOneOut
                 ? evaluation.leaveOneOut(read, TrainCommand.SEED)

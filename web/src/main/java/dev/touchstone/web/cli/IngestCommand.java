@@ -45,15 +45,18 @@ final class IngestCommand implements Callable<Integer> {
         folder.check();
         var formats = collection.formats();
         var weights = model.weights();
+        var bigger = model.bigger();
         var sources = collection.sources(terminal, List.of(home));
         var auditing = new Auditing(folder.charter(), sources.sources(), sources.skipped(), Scope.ALL);
-        try (var opened = parts.get();
-                var index = opened.index(folder.index());
-                var kept = FolderHome.locked(folder, opened.engine(formats, weights), index);
-                var progress = new ProgressLine(terminal)) {
-            var ingested = kept.ingest(auditing, Sink.NONE, progress);
-            AuditTable.lines(kept.audit()).forEach(terminal::print);
-            return AuditCommand.ended(ingested);
+        try (var opened = parts.get()) {
+            opened.leaving(bigger).ifPresent(terminal::say);
+            try (var index = opened.index(folder.index());
+                    var kept = FolderHome.locked(folder, opened.engine(formats, weights, bigger), index);
+                    var progress = new ProgressLine(terminal)) {
+                var ingested = kept.ingest(auditing, Sink.NONE, progress);
+                AuditTable.lines(kept.audit()).forEach(terminal::print);
+                return AuditCommand.ended(ingested);
+            }
         }
     }
 }

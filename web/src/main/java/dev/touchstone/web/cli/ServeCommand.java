@@ -3,6 +3,7 @@ package dev.touchstone.web.cli;
 import dev.touchstone.models.classify.Weights;
 import dev.touchstone.web.app.FolderHome;
 import dev.touchstone.web.app.HomeFolder;
+import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,17 +48,20 @@ final class ServeCommand implements Runnable {
         folder.check();
         service.check();
         var weights = model.weights();
+        var bigger = model.bigger();
         try (var ending = Ending.ofProcess()) {
-            serve(folder, weights, ending);
+            serve(folder, weights, bigger, ending);
             ending.complete();
         }
     }
 
-    private void serve(HomeFolder folder, Optional<Weights> weights, Ending ending) {
-        try (var opened = parts.get();
-                var index = opened.index(folder.index());
-                var kept = FolderHome.open(folder, opened.engine(Optional.empty(), weights), index)) {
-            service.serve(terminal, folder, kept, ending);
+    private void serve(HomeFolder folder, Optional<Weights> weights, Optional<OwnModel> bigger, Ending ending) {
+        try (var opened = parts.get()) {
+            opened.leaving(bigger).ifPresent(terminal::say);
+            try (var index = opened.index(folder.index());
+                    var kept = FolderHome.open(folder, opened.engine(Optional.empty(), weights, bigger), index)) {
+                service.serve(terminal, folder, kept, ending);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.auditor.BadInput;
 import dev.touchstone.models.djl.EncoderModel;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,8 @@ class SettingsTest {
     @Test
     void without_an_environment_the_usual_holds() {
         assertThat(Settings.of(Map.of("PATH", "/bin"), USER))
-                .isEqualTo(new Settings(USER.resolve(".cache/touchstone"), 2, 512, 60, EncoderModel.MINILM));
+                .isEqualTo(new Settings(
+                        USER.resolve(".cache/touchstone"), 2, 512, 60, EncoderModel.MINILM, Optional.empty()));
     }
 
     @Test
@@ -31,12 +33,12 @@ class SettingsTest {
                 "TOUCHSTONE_HEAP", "2g");
 
         assertThat(Settings.of(environment, USER))
-                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, EncoderModel.BGE_SMALL));
+                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, EncoderModel.BGE_SMALL, Optional.empty()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_CACHE,
+            TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_ANNOTATOR_HOSTS,
             TOUCHSTONE_WORKERS | 0    | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not '0'
             TOUCHSTONE_WORKERS | many | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not 'many'
             TOUCHSTONE_ENCODER | gpt  | no encoder "gpt": choose one of minilm, bge-small

@@ -6,14 +6,7 @@ import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
-import dev.touchstone.auditor.search.SearchIndex;
-import dev.touchstone.models.classify.ArgumentEvaluation;
-import dev.touchstone.models.classify.Evaluation;
-import dev.touchstone.models.classify.Training;
-import dev.touchstone.models.classify.Weights;
-import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.web.app.CharterFile;
-import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.TextFolder;
 import dev.touchstone.web.app.Wiring;
@@ -23,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -212,7 +204,7 @@ class AuditEndToEndTest {
     }
 
     private int run(String... arguments) {
-        return CommandLines.run(terminal.terminal(), () -> new Shared(PARTS), arguments);
+        return CommandLines.run(terminal.terminal(), () -> new SharedParts(PARTS), arguments);
     }
 
     private static Audit read(Path out) throws IOException {
@@ -234,46 +226,5 @@ class AuditEndToEndTest {
         var file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-    }
-
-    /** Parts that outlive a command: opening the models costs more than all the rest of the test. */
-    private record Shared(Parts real) implements Parts {
-        @Override
-        public Engine engine(Optional<Path> formats, Optional<Weights> weights) {
-            return real.engine(formats, weights);
-        }
-
-        @Override
-        public SearchIndex index(Path place) {
-            return real.index(place);
-        }
-
-        @Override
-        public BareLoop bareLoop() {
-            return real.bareLoop();
-        }
-
-        @Override
-        public Evaluation evaluation() {
-            return real.evaluation();
-        }
-
-        @Override
-        public ArgumentEvaluation argumentEvaluation() {
-            return real.argumentEvaluation();
-        }
-
-        @Override
-        public Training training() {
-            return real.training();
-        }
-
-        @Override
-        public Weights weights() {
-            return real.weights();
-        }
-
-        @Override
-        public void close() {}
     }
 }

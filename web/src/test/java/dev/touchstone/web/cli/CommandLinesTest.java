@@ -225,7 +225,7 @@ class CommandLinesTest {
             evaluate --gold gold.jsonl --charters charter.yaml | touchstone: gold.jsonl:2: the charter of Harbour Pilots has no value 'speed'; it has candour, thrift, care
             evaluate --gold gold.jsonl --charters empty        | touchstone: empty: no charter for the organisation 'harbour'; put harbour.yaml there
             evaluate --gold charter.yaml --charters charter.yaml | touchstone: charter.yaml:1: not such a line of JSON:
-            evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: no weights.bin in empty: name the folder that train wrote to
+            evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: empty: neither weights.bin nor model.yaml is here; name the folder that train wrote to
             evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out trains its own models; leave out --model or --leave-one-out; see
             train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
             charter                                            | touchstone charter: a command is missing; see touchstone charter --help

@@ -1,0 +1,71 @@
+package dev.touchstone.web.cli;
+
+import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.models.classify.ArgumentEvaluation;
+import dev.touchstone.models.classify.Calibrating;
+import dev.touchstone.models.classify.Evaluation;
+import dev.touchstone.models.classify.Training;
+import dev.touchstone.models.classify.Weights;
+import dev.touchstone.models.djl.BareLoop;
+import dev.touchstone.models.judge.PairJudge;
+import dev.touchstone.web.app.Engine;
+import dev.touchstone.web.app.OwnModel;
+import dev.touchstone.web.app.Parts;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Parts that outlive a command: opening the models costs more than all the rest of a test. */
+record SharedParts(Parts real) implements Parts {
+    @Override
+    public Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger) {
+        return real.engine(formats, weights, bigger);
+    }
+
+    @Override
+    public SearchIndex index(Path place) {
+        return real.index(place);
+    }
+
+    @Override
+    public BareLoop bareLoop() {
+        return real.bareLoop();
+    }
+
+    @Override
+    public Evaluation evaluation(Optional<OwnModel> bigger) {
+        return real.evaluation(bigger);
+    }
+
+    @Override
+    public Calibrating calibrating() {
+        return real.calibrating();
+    }
+
+    @Override
+    public PairJudge judge(OwnModel bigger) {
+        return real.judge(bigger);
+    }
+
+    @Override
+    public Optional<String> leaving(Optional<OwnModel> bigger) {
+        return real.leaving(bigger);
+    }
+
+    @Override
+    public ArgumentEvaluation argumentEvaluation() {
+        return real.argumentEvaluation();
+    }
+
+    @Override
+    public Training training() {
+        return real.training();
+    }
+
+    @Override
+    public Weights weights() {
+        return real.weights();
+    }
+
+    @Override
+    public void close() {}
+}
