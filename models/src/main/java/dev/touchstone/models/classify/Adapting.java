@@ -1,5 +1,6 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class Adapting {
     /** @param labels of one organisation, none of which the weights have seen */
     Adapting(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
         this.base = base;
+        if (labels.stream()
+                        .map(sentence -> sentence.example().document())
+                        .distinct()
+                        .count()
+                < 2)
+            throw new BadInput("labels of one document alone cannot be checked on another; label sentences of several");
         var recognisers = corpus.recogniser(base, charter, Optional.empty());
         this.rows = labels.stream()
                 .flatMap(sentence -> {
@@ -53,14 +60,7 @@ final class Adapting {
         return rows;
     }
 
-    /** What was learnt, and how it did on held-back documents next to what was known. */
-    record Outcome(Weights weights, double knownF1, double heldBackF1) {
-        boolean better() {
-            return heldBackF1 > knownF1;
-        }
-    }
-
-    Outcome run() {
+    Training.Adapted run(String organisation) {
         var known = rows.stream()
                 .map(row -> new Thresholds.Scored(Vectors.sigmoid(row.known()), row.answer()))
                 .toList();
@@ -70,8 +70,8 @@ final class Adapting {
             if (best.isEmpty() || candidate.loss() < best.get().loss()) best = Optional.of(candidate);
         }
         var chosen = best.orElseThrow();
-        var weights = base.adapted(adaptation(rows, chosen.penalty()), chosen.threshold());
-        return new Outcome(
+        var weights = base.adapted(organisation, adaptation(rows, chosen.penalty()), chosen.threshold());
+        return new Training.Adapted(
                 weights,
                 Thresholds.f1(known, base.threshold() / 1000.0),
                 Thresholds.f1(chosen.heldBack(), chosen.threshold() / 1000.0));

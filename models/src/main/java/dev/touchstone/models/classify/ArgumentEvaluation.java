@@ -4,7 +4,6 @@ import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.models.classify.ArgumentReport.Counted;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +28,7 @@ public final class ArgumentEvaluation {
         var random = Counted.NONE;
         var enriched = Counted.NONE;
         for (var organisation : writers(gold)) {
-            var heads = new Course(corpus, gold.without(organisation), Optional.empty(), seed).heads(_ -> true);
+            var heads = new Course(corpus, gold.without(organisation), seed).heads(_ -> true);
             var ownRandom = counted(gold, organisation, true, corpus, heads);
             var ownEnriched = counted(gold, organisation, false, corpus, heads);
             random = random.and(ownRandom);

@@ -1,6 +1,5 @@
 package dev.touchstone.models.classify;
 
-import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.Heads.Tone;
@@ -30,19 +29,17 @@ final class Course {
 
     private final Corpus corpus;
     private final Gold gold;
-    private final Optional<Weights> base;
     private final long seed;
 
-    Course(Corpus corpus, Gold gold, Optional<Weights> base, long seed) {
+    Course(Corpus corpus, Gold gold, long seed) {
         this.corpus = corpus;
         this.gold = gold;
-        this.base = base;
         this.seed = seed;
     }
 
     Weights weights() {
-        var heads = gold.concerns().isEmpty() ? given().heads() : heads(_ -> true);
-        var background = gold.concerns().isEmpty() ? given().background() : background();
+        var heads = heads(_ -> true);
+        var background = background();
         var untrained = new Untrained(heads, background);
         var rows = rows(untrained);
         var presence = presence(rows);
@@ -57,16 +54,10 @@ final class Course {
                 threshold(rows)));
     }
 
-    private Weights given() {
-        return base.orElseThrow(
-                () -> new BadInput("no sentences labelled with concerns, and no weights to start from"));
-    }
-
     private record Untrained(Heads heads, Background background) {}
 
     private List<String> trainedOn() {
         var names = new TreeSet<String>();
-        base.filter(_ -> gold.concerns().isEmpty()).ifPresent(weights -> names.addAll(weights.trainedOn()));
         for (var sentence : gold.learnt()) names.add(sentence.example().organisation());
         for (var sentence : gold.concerns()) names.add(sentence.example().organisation());
         return List.copyOf(names);
@@ -140,12 +131,10 @@ final class Course {
     }
 
     private List<Row> rows(Untrained untrained) {
-        var byFold = gold.concerns().isEmpty()
-                ? IntStream.range(0, FOLDS).mapToObj(_ -> untrained.heads()).toList()
-                : IntStream.range(0, FOLDS)
-                        .parallel()
-                        .mapToObj(fold -> heads(sentence -> fold(sentence.example()) != fold))
-                        .toList();
+        var byFold = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> heads(sentence -> fold(sentence.example()) != fold))
+                .toList();
         var views = new ConcurrentHashMap<Reading, CharterView>();
         return gold.learnt().parallelStream()
                 .map(sentence -> rows(
@@ -196,7 +185,7 @@ final class Course {
     private int threshold(List<Row> rows) {
         var groups = unseen(
                 rows, Row::organisation, Row::features, row -> row.label().isPresent());
-        return groups.isEmpty() ? base.map(Weights::threshold).orElse(500) : Thresholds.bestF1(groups);
+        return groups.isEmpty() ? 500 : Thresholds.bestF1(groups);
     }
 
     /** Answers for each organisation by a combiner trained on the others; none when there are no others. */
@@ -233,6 +222,7 @@ final class Course {
         var judged = labelled.parallelStream()
                 .map(row -> new Judged(
                         row.organisation(),
+                        fold(row.sentence().example()),
                         Recogniser.judgementRow(row.features(), row.resemblance(), corpus.cues(row.context())),
                         row.label().orElseThrow()))
                 .toList();
@@ -247,16 +237,21 @@ final class Course {
         var groups = unseen(directed, Judged::organisation, Judged::row, Judged::compromises);
         return new Weights.Judges(
                 combiner(directed, Judged::row, Judged::compromises),
-                groups.isEmpty()
-                        ? base.map(weights -> weights.judges().compromisesFrom())
-                                .orElse(500)
-                        : Thresholds.bestMacroF1(groups),
+                groups.isEmpty() ? 500 : Thresholds.bestMacroF1(groups),
                 combiner(withRole, Judged::row, row -> row.plays(Role.REASON)),
                 combiner(withRole, Judged::row, row -> row.plays(Role.BEHAVIOUR)),
-                combiner(withRole, Judged::row, row -> row.plays(Role.DECLARATION)));
+                combiner(withRole, Judged::row, row -> row.plays(Role.DECLARATION)),
+                declarationFrom(withRole));
     }
 
-    private record Judged(String organisation, Map<String, Double> row, LabelledSentence.Label label) {
+    /** Chosen by documents and not by organisations: nearly all declarations are one organisation's. */
+    private static int declarationFrom(List<Judged> rows) {
+        if (rows.stream().noneMatch(row -> row.plays(Role.DECLARATION))) return 500;
+        return Thresholds.bestF1(
+                unseen(rows, row -> "fold " + row.fold(), Judged::row, row -> row.plays(Role.DECLARATION)));
+    }
+
+    private record Judged(String organisation, int fold, Map<String, Double> row, LabelledSentence.Label label) {
         boolean compromises() {
             return label.stance().equals(Optional.of(Stance.COMPROMISES));
         }

@@ -58,8 +58,7 @@ public final class Evaluation {
     public EvaluationReport leaveOneOut(Gold gold, long seed) {
         return timed(
                 gold,
-                corpus -> organisation ->
-                        new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights(),
+                corpus -> organisation -> new Course(corpus, gold.without(organisation), seed).weights(),
                 corpus -> new SimpleMethods(corpus, gold, language).means());
     }
 
@@ -72,10 +71,10 @@ public final class Evaluation {
         return timed(
                 gold,
                 corpus -> organisation -> {
-                    var cold = new Course(corpus, gold.without(organisation), Optional.empty(), seed).weights();
+                    var cold = new Course(corpus, gold.without(organisation), seed).weights();
                     return new Adapting(
                                     corpus, cold, gold.charter(organisation), gold.own(organisation, sentences, seed))
-                            .run()
+                            .run(organisation)
                             .weights();
                 },
                 _ -> Map.of());

@@ -68,10 +68,14 @@ final class Recogniser {
         }
     }
 
-    /** How likely each role is; the three do not add up to one. */
-    record Roles(double reason, double behaviour, double declaration) {
+    /**
+     * How likely each role is; they do not add up to one.
+     *
+     * @param declares whether the value is more likely only declared
+     */
+    record Roles(double reason, double behaviour, boolean declares) {
         Role likeliest() {
-            return declaration > reason && declaration > behaviour ? Role.DECLARATION : working();
+            return declares ? Role.DECLARATION : working();
         }
 
         /** The likelier of the two in which the value does something. */
@@ -128,7 +132,7 @@ final class Recogniser {
         return new Roles(
                 judges.reason().probability(row),
                 judges.behaviour().probability(row),
-                judges.declaration().probability(row));
+                Confidence.of(judges.declaration().probability(row)).permille() >= judges.declarationFrom());
     }
 
     /** The term itself, or another form of the same word in a sentence that was found to bear on the value. */

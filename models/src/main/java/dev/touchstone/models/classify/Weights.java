@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Everything that was trained: one immutable value, the same in memory and in its file.
@@ -39,8 +40,10 @@ public record Weights(
     }
 
     /** The same with an organisation's own labels learnt. */
-    Weights adapted(Adaptation learnt, int from) {
-        return new Weights(encoder, trainedOn, heads, background, presence, judges, learnt, from);
+    Weights adapted(String organisation, Adaptation learnt, int from) {
+        var all = new TreeSet<>(trainedOn);
+        all.add(organisation);
+        return new Weights(encoder, List.copyOf(all), heads, background, presence, judges, learnt, from);
     }
 
     /** The weights that the product ships for an encoder. */
@@ -98,7 +101,13 @@ public record Weights(
      * @param compromisesFrom probability in permille from which a reference counts as a compromise: below a half, because
      *     compromises are rare and a model of rare things is timid
      * @param reason against the other roles, as are those that follow
+     * @param declarationFrom probability in permille from which a reference only declares: they are rare, too
      */
     record Judges(
-            Combiner compromises, int compromisesFrom, Combiner reason, Combiner behaviour, Combiner declaration) {}
+            Combiner compromises,
+            int compromisesFrom,
+            Combiner reason,
+            Combiner behaviour,
+            Combiner declaration,
+            int declarationFrom) {}
 }

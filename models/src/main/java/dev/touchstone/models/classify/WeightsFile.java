@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-3";
+    private static final String NAME = "touchstone-weights-4";
 
     private WeightsFile() {}
 
@@ -69,6 +69,7 @@ final class WeightsFile {
             write(weights.judges().reason(), out);
             write(weights.judges().behaviour(), out);
             write(weights.judges().declaration(), out);
+            out.writeInt(weights.judges().declarationFrom());
             write(weights.adaptation(), out);
             out.writeInt(weights.threshold());
         }
@@ -83,7 +84,8 @@ final class WeightsFile {
                     heads(in),
                     new Background(List.of(rows(in))),
                     combiner(in),
-                    new Weights.Judges(combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in)),
+                    new Weights.Judges(
+                            combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in), in.readInt()),
                     adaptation(in),
                     in.readInt());
         }

@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -72,22 +71,20 @@ public record Adapter(List<String> trainedOn, List<LowRank> changes, Affine proj
         }
     }
 
-    /** The one that ships for a model; none when the model is used as it was published. */
-    static Optional<Adapter> shipped(EncoderModel model) {
+    /** The one that ships for a model. */
+    static Adapter shipped(EncoderModel model) {
         return resource("adapter-" + model.id() + ".bin");
     }
 
     /** The same kind, taught with nothing of an organisation. */
     static Adapter without(EncoderModel model, String organisation) {
-        var name = "adapter-%s-without-%s.bin".formatted(model.id(), organisation);
-        return resource(name)
-                .orElseThrow(
-                        () -> new UncheckedIOException(new FileNotFoundException(name + " is not on the class path")));
+        return resource("adapter-%s-without-%s.bin".formatted(model.id(), organisation));
     }
 
-    private static Optional<Adapter> resource(String name) {
+    private static Adapter resource(String name) {
         try (var bytes = Adapter.class.getResourceAsStream(name)) {
-            return bytes == null ? Optional.empty() : Optional.of(read(bytes));
+            if (bytes == null) throw new FileNotFoundException(name + " is not on the class path");
+            return read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }

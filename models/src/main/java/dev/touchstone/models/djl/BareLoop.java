@@ -41,7 +41,7 @@ public final class BareLoop implements AutoCloseable {
                     .optModelName("model")
                     .optEngine("OnnxRuntime")
                     .optTranslatorFactory(new TextEmbeddingTranslatorFactory())
-                    .optArgument("pooling", encoderModel.pooling == EncoderModel.Pooling.MEAN ? "mean" : "cls")
+                    .optArgument("pooling", "mean")
                     .optArgument("normalize", "true")
                     .optArgument("includeTokenTypes", "true")
                     .optArgument("padding", "true")

@@ -24,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +56,7 @@ public final class DjlEncoder implements SentenceEncoder {
     private static final int REMEMBERED = 20_000;
 
     private final EncoderModel encoderModel;
-    private final Optional<Adapter> adapter;
+    private final Adapter adapter;
     private final Readout readout;
     private final Path cache;
     private final int threads;
@@ -81,11 +80,10 @@ public final class DjlEncoder implements SentenceEncoder {
         this(encoderModel, Adapter.shipped(encoderModel), cache, threads);
     }
 
-    private DjlEncoder(EncoderModel encoderModel, Optional<Adapter> adapter, Path cache, int threads) {
+    private DjlEncoder(EncoderModel encoderModel, Adapter adapter, Path cache, int threads) {
         this.encoderModel = encoderModel;
         this.adapter = adapter;
-        this.readout =
-                adapter.<Readout>map(Readout.Adapted::new).orElseGet(() -> new Readout.Published(encoderModel.pooling));
+        this.readout = new Readout(adapter);
         this.cache = cache;
         this.threads = threads;
         stayOffline(cache);
@@ -95,7 +93,7 @@ public final class DjlEncoder implements SentenceEncoder {
             // DJL first: once anything else has made ONNX Runtime's environment, DJL's engine cannot start.
             Engine.getEngine("OnnxRuntime");
             options = sessionOptions();
-            changed = adapter.isEmpty() ? List.of() : change(options, weights, adapter.get());
+            changed = change(options, weights, adapter);
             model = Model.newInstance(encoderModel.id(), "OnnxRuntime");
             model.load(cache, weights.getFileName().toString(), Map.of("sessionOptions", options));
             tokenizer = HuggingFaceTokenizer.builder()
@@ -241,8 +239,8 @@ public final class DjlEncoder implements SentenceEncoder {
 
     @Override
     public String identity() {
-        return encoderModel.id() + "-" + encoderModel.weights().sha256().substring(0, 8)
-                + adapter.map(own -> "-" + own.hash()).orElse("");
+        return "%s-%s-%s"
+                .formatted(encoderModel.id(), encoderModel.weights().sha256().substring(0, 8), adapter.hash());
     }
 
     @Override
@@ -252,8 +250,7 @@ public final class DjlEncoder implements SentenceEncoder {
 
     @Override
     public SentenceEncoder without(String organisation) {
-        var unseen = adapter.map(
-                own -> own.trainedOn().contains(organisation) ? Adapter.without(encoderModel, organisation) : own);
+        var unseen = adapter.trainedOn().contains(organisation) ? Adapter.without(encoderModel, organisation) : adapter;
         return new DjlEncoder(encoderModel, unseen, cache, threads);
     }
 

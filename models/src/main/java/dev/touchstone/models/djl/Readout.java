@@ -1,55 +1,31 @@
 package dev.touchstone.models.djl;
 
 import dev.touchstone.auditor.reference.Embedding;
-import dev.touchstone.models.djl.EncoderModel.Pooling;
 import java.util.Arrays;
 
-/** Makes one reading of a text out of the states of its tokens. */
-sealed interface Readout {
+/** Makes one reading of a text out of the states of its tokens, with the outputs and the projection of an adapter. */
+record Readout(Adapter adapter) {
+    /** Brings logits to the size of vectors' components, give or take. */
+    private static final float SCALE = 0.1f;
+
     /**
      * Reads one text of a batch.
      *
      * @param states of all texts, token after token
      * @param offset of the text's first token
      */
-    Encoded read(float[] states, int offset, int tokens, int dimensions);
-
-    /** Length of the traits. */
-    int traits();
-
-    /** The model as it was published. */
-    record Published(Pooling pooling) implements Readout {
-        @Override
-        public Encoded read(float[] states, int offset, int tokens, int dimensions) {
-            var vector = unit(mean(states, offset, pooling == Pooling.FIRST ? 1 : tokens, dimensions));
-            return new Encoded(new Embedding(vector), vector);
-        }
-
-        @Override
-        public int traits() {
-            return EncoderModel.DIMENSIONS;
-        }
+    Encoded read(float[] states, int offset, int tokens, int dimensions) {
+        var both = Arrays.copyOf(mean(states, offset, tokens, dimensions), 2 * dimensions);
+        System.arraycopy(states, offset, both, dimensions, dimensions);
+        var traits = adapter.outputs().of(both);
+        for (var i = 0; i < traits.length; i++) traits[i] *= SCALE;
+        var vector = unit(adapter.projection().of(Arrays.copyOf(both, dimensions)));
+        return new Encoded(new Embedding(vector), traits);
     }
 
-    /** The model with an adapter. */
-    record Adapted(Adapter adapter) implements Readout {
-        /** Brings logits to the size of vectors' components, give or take. */
-        private static final float SCALE = 0.1f;
-
-        @Override
-        public Encoded read(float[] states, int offset, int tokens, int dimensions) {
-            var both = Arrays.copyOf(mean(states, offset, tokens, dimensions), 2 * dimensions);
-            System.arraycopy(states, offset, both, dimensions, dimensions);
-            var traits = adapter.outputs().of(both);
-            for (var i = 0; i < traits.length; i++) traits[i] *= SCALE;
-            var vector = unit(adapter.projection().of(Arrays.copyOf(both, dimensions)));
-            return new Encoded(new Embedding(vector), traits);
-        }
-
-        @Override
-        public int traits() {
-            return adapter.outputs().bias().length;
-        }
+    /** Length of the traits. */
+    int traits() {
+        return adapter.outputs().bias().length;
     }
 
     private static float[] mean(float[] states, int offset, int tokens, int dimensions) {

@@ -13,7 +13,6 @@ import dev.touchstone.models.judge.TestingJudge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -89,8 +88,7 @@ class CalibratingTest {
         assertThatThrownBy(() -> learn(new TestingJudge(_ -> new Opinion.Failed("host gave no answer"))))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("host gave no answer");
-        var own = new Training(language)
-                .train(new Gold(GOLD.evaluated(), GOLD.learnt(), List.of(), GOLD.charters()), Optional.of(weights), 1);
+        var own = new Training(language).train(GOLD, 1);
         assertThatThrownBy(
                         () -> new Calibrating(language).learn(GOLD, own, new TestingJudge(_ -> new Opinion.Withheld())))
                 .isInstanceOf(BadInput.class)

@@ -143,9 +143,9 @@ class SituationTest {
 
     private static Roles roles(Role likeliest) {
         return switch (likeliest) {
-            case REASON -> new Roles(0.9, 0.1, 0.1);
-            case BEHAVIOUR -> new Roles(0.1, 0.9, 0.1);
-            case DECLARATION -> new Roles(0.2, 0.1, 0.9);
+            case REASON -> new Roles(0.9, 0.1, false);
+            case BEHAVIOUR -> new Roles(0.1, 0.9, false);
+            case DECLARATION -> new Roles(0.2, 0.1, true);
         };
     }
 }

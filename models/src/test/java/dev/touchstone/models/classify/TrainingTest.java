@@ -25,7 +25,7 @@ class TrainingTest {
 
     @BeforeAll
     void train() {
-        trained = Optional.of(new Training(language).train(gold, Optional.empty(), 1));
+        trained = Optional.of(new Training(language).train(gold, 1));
     }
 
     @AfterAll
@@ -35,7 +35,7 @@ class TrainingTest {
 
     @Test
     void the_same_seed_gives_the_same_weights() {
-        assertThat(new Training(language).train(gold, Optional.empty(), 1).identity())
+        assertThat(new Training(language).train(gold, 1).identity())
                 .isEqualTo(trained.orElseThrow().identity());
     }
 
@@ -84,14 +84,51 @@ class TrainingTest {
     }
 
     @Test
-    void an_organisations_own_labels_are_learnt_on_top_of_concerns_that_are_known() {
-        var own = new Gold(gold.evaluated(), gold.learnt(), List.of(), gold.charters());
-        assertThatThrownBy(() -> new Training(language).train(own, Optional.empty(), 1))
+    void an_organisations_own_labels_are_learnt_on_top_of_weights() {
+        var own = own("alder");
+        var adapted = new Training(language).adapt(own, trained.orElseThrow());
+        assertThat(adapted.weights().heads()).isEqualTo(trained.orElseThrow().heads());
+        assertThat(adapted.weights().adaptation().shifts()).isNotEmpty();
+        assertThat(adapted.weights().identity())
+                .isNotEqualTo(trained.orElseThrow().identity());
+        assertThat(adapted.heldBackF1()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void an_adaptation_comes_back_from_its_file(@TempDir Path folder) {
+        var adapted = new Training(language)
+                .adapt(own("alder"), trained.orElseThrow())
+                .weights();
+        adapted.write(folder);
+        assertThat(Weights.read(folder).identity()).isEqualTo(adapted.identity());
+        assertThat(new Evaluation(language, Clock.systemUTC())
+                        .run(gold, Weights.read(folder))
+                        .organisations())
+                .isEqualTo(new Evaluation(language, Clock.systemUTC())
+                        .run(gold, adapted)
+                        .organisations());
+    }
+
+    @Test
+    void labels_that_cannot_be_learnt_from_are_bad_input() {
+        var training = new Training(language);
+        var both = new Gold(gold.evaluated(), gold.learnt(), List.of(), gold.charters());
+        assertThatThrownBy(() -> training.adapt(both, trained.orElseThrow())).hasMessageContaining("one organisation");
+        assertThatThrownBy(() -> training.train(both, 1)).hasMessageContaining("concerns");
+        var single = new Gold(gold.evaluated(), own("alder").learnt().subList(0, 1), List.of(), gold.charters());
+        assertThatThrownBy(() -> training.adapt(single, trained.orElseThrow()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("no weights to start from");
-        var learnt = new Training(language).train(own, trained, 1);
-        assertThat(learnt.heads().labels())
-                .isEqualTo(trained.orElseThrow().heads().labels());
+                .hasMessageContaining("several");
+    }
+
+    private Gold own(String organisation) {
+        return new Gold(
+                gold.evaluated(),
+                gold.learnt().stream()
+                        .filter(sentence -> sentence.example().organisation().equals(organisation))
+                        .toList(),
+                List.of(),
+                gold.charters());
     }
 
     @Test

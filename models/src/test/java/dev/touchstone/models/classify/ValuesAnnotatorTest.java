@@ -165,12 +165,10 @@ class ValuesAnnotatorTest {
 
     @Test
     void every_concern_that_is_recognised_is_described_in_the_inventory_and_the_other_way_round() {
-        for (var model : EncoderModel.values()) {
-            var heads = Weights.shipped(model).heads();
-            assertThat(heads.labels().subList(0, heads.concerns()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(Concern.values()).map(Concern::id).toList());
-        }
+        var heads = Weights.shipped(EncoderModel.MINILM).heads();
+        assertThat(heads.labels().subList(0, heads.concerns()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Concern.values()).map(Concern::id).toList());
     }
 
     @Test

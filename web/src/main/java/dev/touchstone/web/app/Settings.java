@@ -1,7 +1,6 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
-import dev.touchstone.models.djl.EncoderModel;
 import dev.touchstone.web.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
  * TOUCHSTONE_WORKERS          processes that read documents              2
  * TOUCHSTONE_WORKER_MEMORY    heap of each, in megabytes                 512
  * TOUCHSTONE_READ_SECONDS     time to read one document                  60
- * TOUCHSTONE_ENCODER          minilm or bge-small                        minilm
  * TOUCHSTONE_HEAP             heap of this program (the launcher's)      1500m
  * TOUCHSTONE_ANNOTATOR_URL    OpenAI-compatible address of a model       none: nothing leaves the machine
  * TOUCHSTONE_ANNOTATOR_HOSTS  hosts that may be asked                    none
@@ -31,15 +29,10 @@ import java.util.stream.Stream;
  * @param endpoint a model elsewhere that may be asked; empty when none was allowed
  */
 public record Settings(
-        Path cache,
-        int workers,
-        int workerMegabytes,
-        int readSeconds,
-        EncoderModel encoder,
-        Optional<EndpointSettings> endpoint) {
+        Path cache, int workers, int workerMegabytes, int readSeconds, Optional<EndpointSettings> endpoint) {
     private static final String PREFIX = "TOUCHSTONE_";
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "ENCODER", "HEAP"),
+                    Stream.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "HEAP"),
                     EndpointSettings.KEYS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -65,7 +58,6 @@ public record Settings(
                 number(environment, "WORKERS", 2, 1, 64),
                 number(environment, "WORKER_MEMORY", 512, 64, 65_536),
                 number(environment, "READ_SECONDS", 60, 1, 86_400),
-                EncoderModel.named(environment.getOrDefault(PREFIX + "ENCODER", EncoderModel.MINILM.id())),
                 EndpointSettings.of(environment, PREFIX));
     }
 

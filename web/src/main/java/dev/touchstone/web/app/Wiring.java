@@ -17,6 +17,7 @@ import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.djl.DjlEncoder;
+import dev.touchstone.models.djl.EncoderModel;
 import dev.touchstone.models.djl.OnnxJudge;
 import dev.touchstone.models.djl.SentenceEncoder;
 import dev.touchstone.models.judge.PairJudge;
@@ -121,7 +122,7 @@ public final class Wiring implements Parts {
 
     @Override
     public Weights weights() {
-        return Weights.shipped(settings.encoder());
+        return Weights.shipped(EncoderModel.MINILM);
     }
 
     private WorkerPool extractor() {
@@ -148,13 +149,13 @@ public final class Wiring implements Parts {
 
     @Override
     public BareLoop bareLoop() {
-        return new BareLoop(settings.encoder(), settings.cache());
+        return new BareLoop(EncoderModel.MINILM, settings.cache());
     }
 
     private SentenceEncoder encoder() {
         if (encoder.isEmpty()) {
             var threads = Runtime.getRuntime().availableProcessors();
-            var opened = new DjlEncoder(settings.encoder(), settings.cache(), threads);
+            var opened = new DjlEncoder(EncoderModel.MINILM, settings.cache(), threads);
             closing.push(opened::close);
             encoder = Optional.of(opened);
         }

@@ -1,12 +1,12 @@
 package dev.touchstone.web.cli;
 
-import dev.touchstone.models.classify.Weights;
+import dev.touchstone.models.classify.Gold;
 import dev.touchstone.web.app.GoldFiles;
 import dev.touchstone.web.app.Parts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,13 +17,14 @@ import picocli.CommandLine.Option;
         description = "Learns weights from labelled sentences. The same sentences give the same weights.",
         footer = {
             "",
-            "Sentences in a folder 'train' beside those given are learnt from too, and their concerns in 'concerns'; without",
-            "concerns, those of the shipped weights are kept and only what is built on them is learnt anew.",
+            "Sentences in a folder 'train' beside those given are learnt from too. With their concerns in 'concerns' everything is",
+            "learnt anew; without, the shipped weights are adapted to the sentences of one organisation, and nothing is written",
+            "when documents held back are judged worse than before (exit code 1).",
             "",
             "Example:",
             "  touchstone train --gold labelled.jsonl --charters charter.yaml --out model",
         })
-final class TrainCommand implements Runnable {
+final class TrainCommand implements Callable<Integer> {
     /** Any number would do; the same one gives the same weights. */
     static final long SEED = 20_260_101;
 
@@ -58,14 +59,32 @@ final class TrainCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         var read = GoldFiles.read(gold, charters);
         try (var opened = parts.get()) {
-            Optional<Weights> base = read.concerns().isEmpty() ? Optional.of(opened.weights()) : Optional.empty();
-            var weights = opened.training().train(read, base, SEED);
-            weights.write(out);
-            terminal.print("%s: learnt from %d sentences of %s; use it with: touchstone evaluate --model %s"
-                    .formatted(out, read.learnt().size(), String.join(", ", weights.trainedOn()), out));
+            return read.concerns().isEmpty() ? adapted(opened, read) : trained(opened, read);
         }
+    }
+
+    private int trained(Parts opened, Gold read) {
+        var weights = opened.training().train(read, SEED);
+        weights.write(out);
+        terminal.print("%s: learnt from %d sentences of %s; use it with: touchstone evaluate --model %s"
+                .formatted(out, read.learnt().size(), String.join(", ", weights.trainedOn()), out));
+        return ExitCode.DONE;
+    }
+
+    private int adapted(Parts opened, Gold read) {
+        var adapted = opened.training().adapt(read, opened.weights());
+        var gain = "F1 on documents held back %.3f, %.3f without these labels"
+                .formatted(adapted.heldBackF1(), adapted.knownF1());
+        if (!adapted.worthwhile()) {
+            terminal.say("%s: nothing written: %s; label more sentences, of other documents".formatted(out, gain));
+            return ExitCode.FAILURES;
+        }
+        adapted.weights().write(out);
+        terminal.print("%s: adapted to %d sentences: %s; use it with: touchstone audit --model %s"
+                .formatted(out, read.learnt().size(), gain, out));
+        return ExitCode.DONE;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
-import dev.touchstone.models.djl.EncoderModel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,7 @@ class SettingsTest {
     @Test
     void without_an_environment_the_usual_holds() {
         assertThat(Settings.of(Map.of("PATH", "/bin"), USER))
-                .isEqualTo(new Settings(
-                        USER.resolve(".cache/touchstone"), 2, 512, 60, EncoderModel.MINILM, Optional.empty()));
+                .isEqualTo(new Settings(USER.resolve(".cache/touchstone"), 2, 512, 60, Optional.empty()));
     }
 
     @Test
@@ -29,11 +27,10 @@ class SettingsTest {
                 "TOUCHSTONE_WORKERS", "4",
                 "TOUCHSTONE_WORKER_MEMORY", "256",
                 "TOUCHSTONE_READ_SECONDS", "20",
-                "TOUCHSTONE_ENCODER", "bge-small",
                 "TOUCHSTONE_HEAP", "2g");
 
         assertThat(Settings.of(environment, USER))
-                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, EncoderModel.BGE_SMALL, Optional.empty()));
+                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -41,7 +38,6 @@ class SettingsTest {
             TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_ANNOTATOR_HOSTS,
             TOUCHSTONE_WORKERS | 0    | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not '0'
             TOUCHSTONE_WORKERS | many | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not 'many'
-            TOUCHSTONE_ENCODER | gpt  | no encoder "gpt": choose one of minilm, bge-small
             """)
     void a_wrong_setting_is_told(String key, String value, String message) {
         assertThatThrownBy(() -> Settings.of(Map.of(key, value), USER))
