@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Adapting {
     private static final int FOLDS = 5;
-    private static final int FEWEST_REFERENCES = 5;
+    private static final int FEWEST_REFERENCES = 3;
     /** On squared weights: from bold to timid. */
     private static final List<Double> PENALTIES = List.of(1.0, 3.0, 10.0, 30.0, 100.0);
 

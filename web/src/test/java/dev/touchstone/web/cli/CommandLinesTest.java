@@ -198,7 +198,7 @@ class CommandLinesTest {
             audit records                                      | touchstone audit: Missing required option: '--charter=FILE'; see touchstone audit --help
             audit --charter charter.yaml                       | touchstone audit: Missing required parameter: 'PATH'; see touchstone audit --help
             audit records --charter charter.yaml --jsn         | touchstone audit: unknown option --jsn; did you mean --json?; see touchstone audit --help
-            adit records                                       | touchstone: not understood: adit; did you mean audit or init?; see touchstone --help
+            adit records                                       | touchstone: not understood: adit; did you mean audit or init or evaluate-audit?; see touchstone --help
             audit nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
             audit empty --charter charter.yaml                 | touchstone: empty: no documents here; give a folder with decision records
             audit others --charter charter.yaml --exclude *.png | touchstone: others: no documents here (1 not taken, the first: logo.png, excluded by --exclude: *.png); give a folder with decision records
@@ -226,7 +226,7 @@ class CommandLinesTest {
             evaluate --gold gold.jsonl --charters empty        | touchstone: empty: no charter for the organisation 'harbour'; put harbour.yaml there
             evaluate --gold charter.yaml --charters charter.yaml | touchstone: charter.yaml:1: not such a line of JSON:
             evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: empty: neither weights.bin nor model.yaml is here; name the folder that train wrote to
-            evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out trains its own models; leave out --model or --leave-one-out; see
+            evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out and --calibrated train their own models; leave them out, or --model; see
             train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
             charter                                            | touchstone charter: a command is missing; see touchstone charter --help
             charter check                                      | touchstone charter check: Missing required parameter: 'FILE'; see touchstone charter check --help

@@ -46,6 +46,7 @@ class EvaluationTableTest {
                     "f1": null,
                     "random_half_f1": null
                   },
+                  "simple": {},
                   "trained_on": [
                     "alder"
                   ],
