@@ -10,14 +10,13 @@ import java.util.Map;
  * @param shifts by id of the value
  */
 record Adaptation(Map<String, Shift> shifts) {
+    /** Scales a unit vector beside sixty numbers of about a half. */
+    private static final double VECTOR = 4;
+
     static final Adaptation NONE = new Adaptation(Map.of());
 
     Adaptation {
         shifts = Map.copyOf(shifts);
-    }
-
-    boolean isEmpty() {
-        return shifts.isEmpty();
     }
 
     /** @param known log-odds of the value without labels */
@@ -58,7 +57,4 @@ record Adaptation(Map<String, Shift> shifts) {
         input[place] = 1;
         return input;
     }
-
-    /** A unit vector beside sixty numbers of about a half. */
-    private static final double VECTOR = 4;
 }

@@ -49,7 +49,7 @@ public final class ArgumentEvaluation {
     /** Those that wrote documents of the data; others only lent a charter. */
     private static Set<String> writers(Gold gold) {
         var folders = gold.concerns().stream()
-                .map(sentence -> sentence.example().document().split("/", 2)[0])
+                .map(sentence -> sentence.example().home())
                 .collect(Collectors.toSet());
         return gold.concerns().stream()
                 .map(sentence -> sentence.example().organisation())

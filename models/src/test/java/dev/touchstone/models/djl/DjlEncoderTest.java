@@ -64,6 +64,18 @@ class DjlEncoderTest {
     }
 
     @Test
+    void an_encoder_without_an_organisation_reads_differently_and_one_without_a_stranger_does_not() {
+        try (var without = encoder.without("python");
+                var stranger = encoder.without("an organisation it has never met")) {
+            assertThat(without.identity()).isNotEqualTo(encoder.identity());
+            assertThat(without.read(List.of(SENTENCE)).getFirst().traits())
+                    .hasSize(encoder.traits())
+                    .isNotEqualTo(encoder.read(List.of(SENTENCE)).getFirst().traits());
+            assertThat(stranger.identity()).isEqualTo(encoder.identity());
+        }
+    }
+
+    @Test
     void an_empty_text_has_a_vector_too() {
         assertThat(encode("").getFirst().vector()).hasSize(384);
     }

@@ -113,7 +113,9 @@ final class EvaluateCommand implements Callable<Integer> {
             var form = EvaluationForm.of(report);
             if (json) terminal.out().print(Json.text(form));
             else EvaluationTable.lines(report).forEach(terminal::print);
-            return expectation.map(figures -> compared(figures, form)).orElse(ExitCode.DONE);
+            return expectation
+                    .map(figures -> Comparing.with(figures, form, terminal))
+                    .orElse(ExitCode.DONE);
         }
     }
 
@@ -123,13 +125,6 @@ final class EvaluateCommand implements Callable<Integer> {
                     .forEach(terminal::print);
             return ExitCode.DONE;
         }
-    }
-
-    private int compared(ExpectedFigures figures, EvaluationForm form) {
-        var misses = figures.misses(form);
-        misses.forEach(terminal::say);
-        if (misses.isEmpty()) terminal.say("all %d expected figures were measured again".formatted(figures.size()));
-        return misses.isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
     }
 
     private EvaluationReport measured(Parts opened, Gold read, Optional<Weights> weights) {
