@@ -70,17 +70,17 @@ final class Adapting {
             if (best.isEmpty() || candidate.loss() < best.get().loss()) best = Optional.of(candidate);
         }
         var chosen = best.orElseThrow();
-        var weights = base.adapted(organisation, adaptation(rows, chosen.penalty()), chosen.threshold());
+        var weights = base.adapted(organisation, adaptation(rows, chosen.penalty()), chosen.cut());
         return new Training.Adapted(
                 weights,
-                Thresholds.f1(known, base.threshold() / 1000.0),
-                Thresholds.f1(chosen.heldBack(), chosen.threshold() / 1000.0));
+                Thresholds.f1(known, base.cut().found() / 1000.0),
+                Thresholds.f1(chosen.heldBack(), chosen.cut().found() / 1000.0));
     }
 
     /** @param heldBack every row, judged by what was learnt from other documents */
     private record Candidate(double penalty, List<Thresholds.Scored> heldBack) {
-        int threshold() {
-            return Thresholds.bestF1(List.of(heldBack));
+        Cut cut() {
+            return Thresholds.cut(List.of(heldBack));
         }
 
         /** Mean negative log-likelihood. */

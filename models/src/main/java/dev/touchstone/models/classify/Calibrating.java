@@ -75,11 +75,11 @@ public final class Calibrating {
         var pairs = unseen.organisations().stream()
                 .flatMap(organisation -> pairs(unseen, organisation, weights, corpus).stream())
                 .toList();
-        var band = band(natural(pairs), weights.threshold());
-        var answered = answered(nearest(pairs, weights.threshold(), band), judge);
+        var band = band(natural(pairs), weights.cut().found());
+        var answered = answered(nearest(pairs, weights.cut().found(), band), judge);
         var factors = fit(answered).orElseThrow(() -> tooFew(answered));
         var calibration = new Calibration(judge.identity(), weights.identity(), factors, band);
-        return measured(calibration, pairs, answered, weights.threshold());
+        return measured(calibration, pairs, answered, weights.cut().found());
     }
 
     private static Gold unseen(Gold gold, Weights weights) {

@@ -44,14 +44,7 @@ final class Course {
         var rows = rows(untrained);
         var presence = presence(rows);
         return WeightsFile.rounded(new Weights(
-                corpus.encoder(),
-                trainedOn(),
-                heads,
-                background,
-                presence,
-                judges(rows),
-                Adaptation.NONE,
-                threshold(rows)));
+                corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), Adaptation.NONE, cut(rows)));
     }
 
     private record Untrained(Heads heads, Background background) {}
@@ -182,10 +175,10 @@ final class Course {
      * The confidence from which F1 is best, averaged over organisations, each predicted by a combiner that has not seen it:
      * the product meets charters that it has not seen.
      */
-    private int threshold(List<Row> rows) {
+    private static Cut cut(List<Row> rows) {
         var groups = unseen(
                 rows, Row::organisation, Row::features, row -> row.label().isPresent());
-        return groups.isEmpty() ? 500 : Thresholds.bestF1(groups);
+        return groups.isEmpty() ? new Cut(500, 500) : Thresholds.cut(groups);
     }
 
     /** Answers for each organisation by a combiner trained on the others; none when there are no others. */

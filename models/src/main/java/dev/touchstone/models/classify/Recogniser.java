@@ -50,10 +50,18 @@ final class Recogniser {
             Value value,
             double odds,
             Confidence confidence,
-            boolean found,
+            Cut cut,
             Resemblance resemblance,
             Map<String, Double> row,
-            Optional<SecondStage.Asked> asked) {}
+            Optional<SecondStage.Asked> asked) {
+        boolean found() {
+            return cut.finds(confidence);
+        }
+
+        boolean doubtful() {
+            return cut.doubts(confidence);
+        }
+    }
 
     /** What a reference says of its value. */
     record Bearing(Stance stance, Roles roles, boolean explicit, Cues cues) {
@@ -99,14 +107,7 @@ final class Recogniser {
             var first = Confidence.of(Vectors.sigmoid(odds));
             var asked = second.flatMap(stage -> stage.ask(judging.context(), value, first));
             var confidence = asked.map(SecondStage.Asked::confidence).orElse(first);
-            presences.add(new Presence(
-                    value,
-                    odds,
-                    confidence,
-                    confidence.permille() >= weights.threshold(),
-                    resemblance,
-                    rows.get(i),
-                    asked));
+            presences.add(new Presence(value, odds, confidence, weights.cut(), resemblance, rows.get(i), asked));
         }
         return presences;
     }

@@ -5,7 +5,11 @@ import java.util.stream.IntStream;
 
 /** From which probability on an answer is yes. */
 final class Thresholds {
+    private static final int LOWEST = 50;
+    private static final int HIGHEST = 900;
     private static final int STEP = 10;
+    /** Of F1; less is noise. */
+    private static final double NOT_MUCH = 0.02;
 
     private Thresholds() {}
 
@@ -14,6 +18,15 @@ final class Thresholds {
     /** The permille at which the mean of the groups' F1 is highest. */
     static int bestF1(List<List<Scored>> groups) {
         return best(groups, Thresholds::f1);
+    }
+
+    /** From the confidence at which {@link #bestF1 F1 is best}, down to the last at which it is not much worse. */
+    static Cut cut(List<List<Scored>> groups) {
+        var found = bestF1(groups);
+        var best = mean(groups, found, Thresholds::f1);
+        var unsure = found;
+        while (unsure > LOWEST && mean(groups, unsure - STEP, Thresholds::f1) >= best - NOT_MUCH) unsure -= STEP;
+        return new Cut(unsure, found);
     }
 
     /** The permille at which F1 of both answers together is highest, averaged over the groups. */
@@ -33,19 +46,23 @@ final class Thresholds {
     }
 
     private static int best(List<List<Scored>> groups, Figure figure) {
-        var candidates = IntStream.iterate(50, permille -> permille <= 900, permille -> permille + STEP)
+        var candidates = IntStream.iterate(LOWEST, permille -> permille <= HIGHEST, permille -> permille + STEP)
                 .toArray();
         var scores = IntStream.of(candidates)
-                .mapToDouble(permille -> groups.stream()
-                        .mapToDouble(group -> figure.of(group, permille / 1000.0))
-                        .average()
-                        .orElse(0))
+                .mapToDouble(permille -> mean(groups, permille, figure))
                 .toArray();
         var best = IntStream.range(0, scores.length)
                 .boxed()
                 .max((left, right) -> Double.compare(smooth(scores, left), smooth(scores, right)))
                 .orElse(0);
         return candidates[best];
+    }
+
+    private static double mean(List<List<Scored>> groups, int permille, Figure figure) {
+        return groups.stream()
+                .mapToDouble(group -> figure.of(group, permille / 1000.0))
+                .average()
+                .orElse(0);
     }
 
     /** A peak that its neighbours do not share is luck. */

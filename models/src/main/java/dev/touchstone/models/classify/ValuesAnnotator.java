@@ -138,8 +138,12 @@ public final class ValuesAnnotator implements Annotator {
 
     @Override
     public String identity() {
-        return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d"
-                        .formatted(weights.identity(), language.encoder().identity(), weights.threshold())
+        return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d unsure-0.%03d"
+                        .formatted(
+                                weights.identity(),
+                                language.encoder().identity(),
+                                weights.cut().found(),
+                                weights.cut().unsure())
                 + second.map(stage -> " second-" + stage.identity()).orElse("");
     }
 

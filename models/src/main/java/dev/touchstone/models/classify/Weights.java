@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param encoder identity of the encoder whose vectors it was trained on
  * @param trainedOn organisations whose sentences it has seen, in order
  * @param adaptation what an organisation's own labels added
- * @param threshold confidence in permille from which a sentence counts as a reference
+ * @param cut what counts as a reference
  */
 public record Weights(
         String encoder,
@@ -32,7 +32,7 @@ public record Weights(
         Combiner presence,
         Judges judges,
         Adaptation adaptation,
-        int threshold) {
+        Cut cut) {
     private static final String FILE = "weights.bin";
 
     public Weights {
@@ -40,10 +40,10 @@ public record Weights(
     }
 
     /** The same with an organisation's own labels learnt. */
-    Weights adapted(String organisation, Adaptation learnt, int from) {
+    Weights adapted(String organisation, Adaptation learnt, Cut cut) {
         var all = new TreeSet<>(trainedOn);
         all.add(organisation);
-        return new Weights(encoder, List.copyOf(all), heads, background, presence, judges, learnt, from);
+        return new Weights(encoder, List.copyOf(all), heads, background, presence, judges, learnt, cut);
     }
 
     /** The weights that the product ships for an encoder. */

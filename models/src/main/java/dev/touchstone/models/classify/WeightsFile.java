@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-4";
+    private static final String NAME = "touchstone-weights-5";
 
     private WeightsFile() {}
 
@@ -41,7 +41,7 @@ final class WeightsFile {
                 weights.presence(),
                 weights.judges(),
                 weights.adaptation(),
-                weights.threshold());
+                weights.cut());
     }
 
     private static float[] rounded(float[] numbers) {
@@ -71,7 +71,8 @@ final class WeightsFile {
             write(weights.judges().declaration(), out);
             out.writeInt(weights.judges().declarationFrom());
             write(weights.adaptation(), out);
-            out.writeInt(weights.threshold());
+            out.writeInt(weights.cut().unsure());
+            out.writeInt(weights.cut().found());
         }
     }
 
@@ -87,7 +88,7 @@ final class WeightsFile {
                     new Weights.Judges(
                             combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in), in.readInt()),
                     adaptation(in),
-                    in.readInt());
+                    new Cut(in.readInt(), in.readInt()));
         }
     }
 
