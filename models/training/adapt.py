@@ -170,10 +170,9 @@ def batches(tokens, rng):
     return found
 
 
-def teach(published, tokenizer, rows, seed):
+def teach(published, tokenizer, labels, rows, seed, known):
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    labels = sorted({bearing["concern"] for _, bearings in rows for bearing in bearings}) + TONES
     place = {label: i for i, label in enumerate(labels)}
     targets = torch.zeros(len(rows), len(labels))
     for i, (_, bearings) in enumerate(rows):
@@ -188,7 +187,7 @@ def teach(published, tokenizer, rows, seed):
     texts = [row["sentence"] for row, _ in rows] + headings[:SHORT_TEXTS]
     tokens = [[101] + e.ids[:LONGEST] + [102] for e in tokenizer.encode_batch(texts, add_special_tokens=False)]
     encoder = Encoder(published, len(labels), targets.mean(0))
-    kept = vectors(encoder, tokens)
+    kept = vectors(encoder, texts, tokens, known)
     groups = [
         {"params": encoder.adapters(), "base": ADAPTER_RATE},
         {"params": encoder.outputs.parameters(), "base": OUTPUT_RATE},
@@ -215,16 +214,17 @@ def teach(published, tokenizer, rows, seed):
     return encoder
 
 
-def vectors(encoder, tokens):
-    """The published vectors: adapters change nothing before they have learnt."""
+def vectors(encoder, texts, tokens, known):
+    """The published vectors, those not yet known added: adapters change nothing before they have learnt."""
     encoder.eval()
-    kept, order = torch.zeros(len(tokens), WIDTH), sorted(range(len(tokens)), key=lambda i: len(tokens[i]))
+    order = sorted((i for i, text in enumerate(texts) if text not in known), key=lambda i: len(tokens[i]))
     with torch.no_grad():
         for start in range(0, len(order), 64):
             batch = order[start : start + 64]
-            kept[batch] = F.normalize(encoder.states(*padded([tokens[i] for i in batch]))[1], dim=1)
+            means = encoder.states(*padded([tokens[i] for i in batch]))[1]
+            known.update(zip((texts[i] for i in batch), F.normalize(means, dim=1)))
     encoder.train()
-    return kept
+    return torch.stack([known[text] for text in texts])
 
 
 def text(word):
@@ -255,7 +255,7 @@ def main():
     options.add_argument("--encoder", required=True, help="all-MiniLM-L6-v2 as ONNX, fp32")
     options.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     options.add_argument("--out", required=True, help="folder for the adapters")
-    options.add_argument("--only", help="one organisation to leave out, or 'none'; else each in turn and none")
+    options.add_argument("--only", nargs="+", help="organisations to leave out, and 'none'; else each in turn and none")
     options.add_argument("--threads", type=int, default=os.cpu_count())
     options.add_argument("--seed", type=int, default=7)
     given = options.parse_args()
@@ -264,12 +264,14 @@ def main():
     tokenizer = Tokenizer.from_file(given.tokenizer)
     tokenizer.no_padding()
     tokenizer.no_truncation()
+    labels = sorted({bearing["concern"] for _, bearings in rows for bearing in bearings}) + TONES
     organisations = sorted({home(row) for row, _ in rows})
     os.makedirs(given.out, exist_ok=True)
-    for left_out in [given.only] if given.only else organisations + ["none"]:
+    known = {}
+    for left_out in given.only or organisations + ["none"]:
         print("without", left_out, flush=True)
         seen = [(row, bearings) for row, bearings in rows if left_out not in (home(row), row["org"])]
-        encoder = teach(published, tokenizer, seen, given.seed)
+        encoder = teach(published, tokenizer, labels, seen, given.seed, known)
         name = "adapter-minilm.bin" if left_out == "none" else f"adapter-minilm-without-{left_out}.bin"
         write(encoder, published, [o for o in organisations if o != left_out], os.path.join(given.out, name))
 

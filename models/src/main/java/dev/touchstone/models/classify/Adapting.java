@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Learns from an organisation's own labels on top of weights that have not seen them. How strongly is chosen, and the threshold
@@ -36,7 +37,10 @@ final class Adapting {
         this.rows = labels.stream()
                 .flatMap(sentence -> {
                     var recogniser = recognisers.apply(sentence.example());
-                    return rows(sentence, recogniser.judging(corpus.context(sentence.example())), recogniser).stream();
+                    var context = corpus.context(sentence.example());
+                    return recogniser.isWorthReading(context)
+                            ? rows(sentence, recogniser.judging(context), recogniser).stream()
+                            : Stream.of();
                 })
                 .toList();
     }

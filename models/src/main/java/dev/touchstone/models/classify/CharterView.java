@@ -11,12 +11,12 @@ record CharterView(List<ValueProfile> profiles, PairFeatures pairs) {
     }
 
     /** @param read the charter's texts at least */
-    static CharterView of(Charter charter, Map<String, ReadText> read, Heads heads, Background background) {
+    static CharterView of(Charter charter, Map<String, ReadText> read, Inventory inventory) {
         return new CharterView(
                 charter.values().stream()
-                        .map(value -> ValueProfile.of(value, read, background, heads))
+                        .map(value -> ValueProfile.of(value, read, inventory))
                         .toList(),
-                new PairFeatures(heads.bag()));
+                new PairFeatures(inventory.heads().bag()));
     }
 
     /** @param probabilities of the concerns and tones of the sentence */

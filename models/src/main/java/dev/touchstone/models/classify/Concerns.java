@@ -61,7 +61,7 @@ final class Concerns {
     }
 
     private static SentenceInContext alone(ReadText text) {
-        var nothing = ReadText.empty(text.vector().length, text.traits().length);
+        var nothing = text.nothing();
         return new SentenceInContext(text, nothing, nothing, nothing, nothing);
     }
 }

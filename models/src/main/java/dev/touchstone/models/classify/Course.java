@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class Course {
     private static final int FOLDS = 3;
+    /** Share of sentences with references that the sieve may hold back. */
+    private static final double LOST = 0.005;
     /** On squared weights; worth a hundred rows. */
     private static final double PENALTY = 100;
 
@@ -38,16 +41,12 @@ final class Course {
     }
 
     Weights weights() {
-        var heads = heads(_ -> true);
-        var background = background();
-        var untrained = new Untrained(heads, background);
-        var rows = rows(untrained);
+        var inventory = inventory();
+        var rows = rows(inventory);
         var presence = presence(rows);
         return WeightsFile.rounded(new Weights(
-                corpus.encoder(), trainedOn(), heads, background, presence, judges(rows), Adaptation.NONE, cut(rows)));
+                corpus.encoder(), trainedOn(), inventory, presence, judges(rows), Adaptation.NONE, cut(rows)));
     }
-
-    private record Untrained(Heads heads, Background background) {}
 
     private List<String> trainedOn() {
         var names = new TreeSet<String>();
@@ -58,13 +57,18 @@ final class Course {
 
     // ---- concerns ----
 
+    /** Heads that have read the chosen sentences. */
     Heads heads(Predicate<ConcernSentence> chosen) {
+        return heads(chosen, context -> context);
+    }
+
+    private Heads heads(Predicate<ConcernSentence> chosen, UnaryOperator<SentenceInContext> seen) {
         var labels = labels();
         var sentences = gold.concerns().stream().filter(chosen).toList();
         return HeadsTraining.train(
                 labels,
                 sentences.stream()
-                        .map(sentence -> corpus.context(sentence.example()))
+                        .map(sentence -> seen.apply(corpus.context(sentence.example())))
                         .toList(),
                 sentences.stream().map(sentence -> targets(sentence, labels)).toList(),
                 seed);
@@ -99,6 +103,29 @@ final class Course {
         };
     }
 
+    private Inventory inventory() {
+        var heads = heads(_ -> true);
+        var background = background();
+        var glimpses = heads(_ -> true, SentenceInContext::atAGlance);
+        var views = views(new Inventory(heads, new Sieve(glimpses, 0), background));
+        return new Inventory(heads, new Sieve(glimpses, cut(views)), background);
+    }
+
+    /** The highest at which hardly a sentence with references is lost in documents that the glimpses have not seen. */
+    private int cut(Function<Example, CharterView> views) {
+        var unseen = new Sieve(heads(sentence -> fold(sentence.example()) != 0, SentenceInContext::atAGlance), 0);
+        var strengths = gold.learnt().parallelStream()
+                .filter(sentence -> !sentence.labels().isEmpty())
+                .map(LabelledSentence::example)
+                .filter(example -> fold(example) == 0)
+                .map(example -> unseen.strength(
+                        corpus.context(example), views.apply(example).profiles()))
+                .sorted()
+                .toList();
+        if (strengths.isEmpty()) return 0;
+        return (int) Math.floor(1000 * strengths.get((int) (LOST * strengths.size())));
+    }
+
     private Background background() {
         return Background.of(gold.concerns().stream()
                 .map(sentence -> corpus.context(sentence.example()).sentence().vector())
@@ -123,17 +150,14 @@ final class Course {
         }
     }
 
-    private List<Row> rows(Untrained untrained) {
+    private List<Row> rows(Inventory inventory) {
         var byFold = IntStream.range(0, FOLDS)
                 .parallel()
                 .mapToObj(fold -> heads(sentence -> fold(sentence.example()) != fold))
                 .toList();
-        var views = new ConcurrentHashMap<Reading, CharterView>();
+        var views = views(inventory);
         return gold.learnt().parallelStream()
-                .map(sentence -> rows(
-                        sentence,
-                        views.computeIfAbsent(Reading.of(sentence.example()), reading -> view(reading, untrained)),
-                        byFold.get(fold(sentence.example()))))
+                .map(sentence -> rows(sentence, views.apply(sentence.example()), byFold.get(fold(sentence.example()))))
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -145,12 +169,12 @@ final class Course {
         }
     }
 
-    private CharterView view(Reading reading, Untrained untrained) {
-        return CharterView.of(
-                gold.charter(reading.organisation()),
-                corpus.read(reading.home()),
-                untrained.heads(),
-                untrained.background());
+    private Function<Example, CharterView> views(Inventory inventory) {
+        var views = new ConcurrentHashMap<Reading, CharterView>();
+        return example -> views.computeIfAbsent(
+                Reading.of(example),
+                reading ->
+                        CharterView.of(gold.charter(reading.organisation()), corpus.read(reading.home()), inventory));
     }
 
     private List<Row> rows(LabelledSentence sentence, CharterView view, Heads heads) {

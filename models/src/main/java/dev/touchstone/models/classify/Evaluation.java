@@ -1,5 +1,6 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.EvaluationReport.Baseline;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 public final class Evaluation {
     /** Draws of the bootstrap are the same in every run. */
     private static final long SEED = 20_260_101;
+
+    /** Of a sentence that the encoder never saw. */
+    private static final Confidence NEVER = new Confidence(0);
 
     private final LanguageModels language;
     private final InstantSource clock;
@@ -142,6 +146,7 @@ public final class Evaluation {
         var keywords = new ArrayList<Pair>();
         var stances = new ArrayList<Answer<Stance>>();
         var roles = new ArrayList<Answer<Role>>();
+        var read = recogniser.isWorthReading(context);
         for (var presence : recogniser.presences(recogniser.judging(context))) {
             var value = presence.value();
             if (sentence.disputed().contains(value.id())) continue;
@@ -152,8 +157,8 @@ public final class Evaluation {
                     sentence.random(),
                     label.isPresent(),
                     label.filter(LabelledSentence.Label::explicit).isPresent(),
-                    presence.found(),
-                    presence.confidence());
+                    read && presence.found(),
+                    read ? presence.confidence() : NEVER);
             pairs.add(pair);
             keywords.add(pair.found(Keywords.occur(value, sentence.example().sentence())));
             if (label.isEmpty()) continue;

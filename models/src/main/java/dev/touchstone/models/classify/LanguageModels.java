@@ -35,6 +35,7 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
         var distinct = List.copyOf(new LinkedHashSet<>(texts));
         var words = distinct.parallelStream()
                 .collect(Collectors.toMap(text -> text, this::words, (left, _) -> left, LinkedHashMap::new));
+        var glances = encoder.glance(distinct);
         var encoded = encoder.read(distinct);
         var read = new LinkedHashMap<String, ReadText>();
         for (var i = 0; i < distinct.size(); i++) {
@@ -43,7 +44,8 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
                     text,
                     text.isBlank()
                             ? ReadText.empty(encoder)
-                            : new ReadText(text, Objects.requireNonNull(words.get(text)), encoded.get(i)));
+                            : new ReadText(
+                                    text, Objects.requireNonNull(words.get(text)), glances.get(i), encoded.get(i)));
         }
         return read;
     }

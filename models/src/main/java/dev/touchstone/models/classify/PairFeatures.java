@@ -86,8 +86,6 @@ final class PairFeatures {
         features.put("like value over best", others.isEmpty() ? 0 : own.own() - rivals.getMax());
         features.put("heading like value", around(own, context.heading()));
         features.put("title like value", around(own, context.title()));
-        features.put("before like value", around(own, context.before()));
-        features.put("after like value", around(own, context.after()));
     }
 
     private static double around(Resemblance own, ReadText text) {

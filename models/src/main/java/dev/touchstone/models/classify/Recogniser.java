@@ -33,7 +33,7 @@ final class Recogniser {
     Recogniser(Weights weights, Charter charter, Map<String, ReadText> read, Optional<SecondStage> second) {
         this.weights = weights;
         this.second = second;
-        this.view = CharterView.of(charter, read, weights.heads(), weights.background());
+        this.view = CharterView.of(charter, read, weights.inventory());
     }
 
     static Set<String> texts(Charter charter) {
@@ -90,6 +90,11 @@ final class Recogniser {
         Role working() {
             return behaviour > reason ? Role.BEHAVIOUR : Role.REASON;
         }
+    }
+
+    /** Whether a sentence is worth reading at all; its surroundings' words count, its vectors do not. */
+    boolean isWorthReading(SentenceInContext context) {
+        return weights.inventory().sieve().passes(context, view.profiles());
     }
 
     Judging judging(SentenceInContext context) {

@@ -55,8 +55,9 @@ record ValueProfile(
                 .flatMap(texts -> texts);
     }
 
-    static ValueProfile of(Value value, Map<String, ReadText> read, Background background, Heads heads) {
-        var reader = new Reading(read, background);
+    static ValueProfile of(Value value, Map<String, ReadText> read, Inventory inventory) {
+        var reader = new Reading(read, inventory.background());
+        var heads = inventory.heads();
         var behaviours = Stream.concat(
                         value.conduct().behaviours().stream(),
                         Stream.concat(

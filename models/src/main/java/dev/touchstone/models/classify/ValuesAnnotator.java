@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds values in documents: reads sentences, encodes each distinct one once, judges each against the charter, and parses only
- * those in which a value was found. Safe from several threads.
+ * Finds values in documents: tags sentences, encodes each distinct one that is worth it once, judges these against the charter,
+ * and parses only those in which a value was found. Safe from several threads.
  */
 public final class ValuesAnnotator implements Annotator {
     private final LanguageModels language;
@@ -55,14 +55,14 @@ public final class ValuesAnnotator implements Annotator {
                 documents,
                 document -> document.text().length(),
                 document -> ReadDocument.of(document, language.sentences()));
-        var vectors = new EncodedTexts(language, read);
+        var texts = new EncodedTexts(language, read, recogniser::isWorthReading);
         return SideBySide.map(
-                read, document -> document.sentences().size(), document -> annotate(document, vectors, recogniser));
+                read, document -> document.sentences().size(), document -> annotate(document, texts, recogniser));
     }
 
     private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {
         var seen = IntStream.range(0, document.sentences().size())
-                .filter(document::speaks)
+                .filter(sentence -> texts.isRead(document, sentence))
                 .mapToObj(sentence -> seen(document, sentence, texts, recogniser))
                 .toList();
         return new Annotated(
@@ -73,8 +73,7 @@ public final class ValuesAnnotator implements Annotator {
                         .flatMap(one -> Arguments.of(one.sentence(), one.probabilities(), weights.heads()).stream())
                         .toList(),
                 IntStream.range(0, document.sentences().size())
-                        .mapToObj(sentence ->
-                                texts.sentence(document, sentence).encoded().embedding())
+                        .mapToObj(sentence -> texts.embedding(document, sentence))
                         .toList(),
                 Stream.concat(
                                 document.limits().stream(),

@@ -27,8 +27,7 @@ import java.util.TreeSet;
 public record Weights(
         String encoder,
         List<String> trainedOn,
-        Heads heads,
-        Background background,
+        Inventory inventory,
         Combiner presence,
         Judges judges,
         Adaptation adaptation,
@@ -39,11 +38,15 @@ public record Weights(
         trainedOn = List.copyOf(trainedOn);
     }
 
+    Heads heads() {
+        return inventory.heads();
+    }
+
     /** The same with an organisation's own labels learnt. */
     Weights adapted(String organisation, Adaptation learnt, Cut cut) {
         var all = new TreeSet<>(trainedOn);
         all.add(organisation);
-        return new Weights(encoder, List.copyOf(all), heads, background, presence, judges, learnt, cut);
+        return new Weights(encoder, List.copyOf(all), inventory, presence, judges, learnt, cut);
     }
 
     /** The weights that the product ships for an encoder. */

@@ -19,29 +19,39 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-5";
+    private static final String NAME = "touchstone-weights-6";
 
     private WeightsFile() {}
 
     /** The same weights as they come back from a file. */
     static Weights rounded(Weights weights) {
-        var heads = weights.heads();
         return new Weights(
                 weights.encoder(),
                 weights.trainedOn(),
-                new Heads(
-                        heads.labels(),
-                        new BagOfWords(heads.bag().index(), rounded(heads.bag().rarity())),
-                        rounded(heads.dense()),
-                        rounded(heads.sparse()),
-                        rounded(heads.bias())),
-                new Background(weights.background().sample().stream()
-                        .map(WeightsFile::rounded)
-                        .toList()),
+                rounded(weights.inventory()),
                 weights.presence(),
                 weights.judges(),
                 weights.adaptation(),
                 weights.cut());
+    }
+
+    private static Inventory rounded(Inventory inventory) {
+        var sieve = inventory.sieve();
+        return new Inventory(
+                rounded(inventory.heads()),
+                new Sieve(rounded(sieve.glimpses()), sieve.cut()),
+                new Background(inventory.background().sample().stream()
+                        .map(WeightsFile::rounded)
+                        .toList()));
+    }
+
+    private static Heads rounded(Heads heads) {
+        return new Heads(
+                heads.labels(),
+                new BagOfWords(heads.bag().index(), rounded(heads.bag().rarity())),
+                rounded(heads.dense()),
+                rounded(heads.sparse()),
+                rounded(heads.bias()));
     }
 
     private static float[] rounded(float[] numbers) {
@@ -62,7 +72,9 @@ final class WeightsFile {
             out.writeUTF(weights.encoder());
             write(weights.trainedOn(), out);
             write(weights.heads(), out);
-            write(weights.background().sample().toArray(float[][]::new), out);
+            write(weights.inventory().sieve().glimpses(), out);
+            out.writeInt(weights.inventory().sieve().cut());
+            write(weights.inventory().background().sample().toArray(float[][]::new), out);
             write(weights.presence(), out);
             write(weights.judges().compromises(), out);
             out.writeInt(weights.judges().compromisesFrom());
@@ -82,8 +94,7 @@ final class WeightsFile {
             return new Weights(
                     in.readUTF(),
                     texts(in),
-                    heads(in),
-                    new Background(List.of(rows(in))),
+                    new Inventory(heads(in), new Sieve(heads(in), in.readInt()), new Background(List.of(rows(in)))),
                     combiner(in),
                     new Weights.Judges(
                             combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in), in.readInt()),

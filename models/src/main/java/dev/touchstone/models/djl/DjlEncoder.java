@@ -11,6 +11,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.Recent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,6 +59,7 @@ public final class DjlEncoder implements SentenceEncoder {
     private final EncoderModel encoderModel;
     private final Adapter adapter;
     private final Readout readout;
+    private final Glance glance;
     private final Path cache;
     private final int threads;
     private final Model model;
@@ -94,6 +96,7 @@ public final class DjlEncoder implements SentenceEncoder {
             Engine.getEngine("OnnxRuntime");
             options = sessionOptions();
             changed = change(options, weights, adapter);
+            glance = Glance.of(weights);
             model = Model.newInstance(encoderModel.id(), "OnnxRuntime");
             model.load(cache, weights.getFileName().toString(), Map.of("sessionOptions", options));
             tokenizer = HuggingFaceTokenizer.builder()
@@ -162,6 +165,11 @@ public final class DjlEncoder implements SentenceEncoder {
         return texts.stream()
                 .map(text -> Objects.requireNonNull(read.get(text)))
                 .toList();
+    }
+
+    @Override
+    public List<Embedding> glance(List<String> texts) {
+        return tokens(texts).stream().map(glance::at).toList();
     }
 
     private void readDistinct(List<String> texts, Map<String, Encoded> read) {

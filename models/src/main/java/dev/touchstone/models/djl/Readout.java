@@ -36,7 +36,7 @@ record Readout(Adapter adapter) {
         return mean;
     }
 
-    private static float[] unit(float[] vector) {
+    static float[] unit(float[] vector) {
         var square = 0.0;
         for (var component : vector) square += (double) component * component;
         var scale = square == 0 ? 0 : 1 / Math.sqrt(square);

@@ -9,6 +9,12 @@ public interface SentenceEncoder extends Encoder {
     /** One reading for each text, in the same order. */
     List<Encoded> read(List<String> texts);
 
+    /**
+     * What each text is about by its words alone, in no order: a unit vector, in another space than readings are. It costs next to
+     * nothing.
+     */
+    List<Embedding> glance(List<String> texts);
+
     /** Length of the traits of every text. */
     int traits();
 

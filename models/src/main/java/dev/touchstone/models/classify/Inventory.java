@@ -1,0 +1,8 @@
+package dev.touchstone.models.classify;
+
+/**
+ * What was learnt of concerns and of ordinary sentences, whatever the charter.
+ *
+ * @param sieve tells which sentences the heads are worth asking about
+ */
+record Inventory(Heads heads, Sieve sieve, Background background) {}
