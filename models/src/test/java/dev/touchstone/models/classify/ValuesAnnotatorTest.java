@@ -235,6 +235,18 @@ class ValuesAnnotatorTest {
     }
 
     @Test
+    void a_sentence_that_bears_on_nothing_is_not_read() {
+        var annotated = annotate(TestingDocuments.document(
+                        "notes.md",
+                        Part.paragraph(
+                                Section.Kind.CONTEXT,
+                                "See the second figure. The nightly log leaks the credentials of every user.")))
+                .getFirst();
+        assertThat(annotated.embeddings().get(0).vector()).containsOnly(0);
+        assertThat(annotated.embeddings().get(1).vector()).doesNotContain(0);
+    }
+
+    @Test
     void the_identity_names_the_weights_the_encoder_and_the_threshold() {
         assertThat(annotator.identity()).contains("values-").contains("minilm").contains("threshold-0.");
     }

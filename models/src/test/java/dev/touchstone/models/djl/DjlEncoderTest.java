@@ -36,6 +36,18 @@ class DjlEncoderTest {
     }
 
     @Test
+    void a_glance_sees_words_in_no_order() {
+        var glances = encoder.glance(List.of("the client waits", "waits the client", "lunch at noon"));
+        assertThat(glances.get(1).vector()).containsExactly(glances.get(0).vector(), within(1e-5f));
+        assertThat(similarity(glances.get(0), glances.get(2))).isLessThan(0.5);
+    }
+
+    @Test
+    void a_glance_at_nothing_sees_nothing() {
+        assertThat(encoder.glance(List.of("")).getFirst().vector()).containsOnly(0);
+    }
+
+    @Test
     void sentences_that_mean_nearly_the_same_are_closer_than_unrelated_ones() {
         var vectors = encode(SENTENCE, "Current users will not be broken by the new release.", "Lunch is at noon.");
         assertThat(similarity(vectors.get(0), vectors.get(1))).isGreaterThan(0.3);

@@ -1,0 +1,54 @@
+package dev.touchstone.models.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.models.classify.Thresholds.Scored;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+    @Test
+    void what_counts_begins_where_references_and_others_part() {
+        assertThat(Thresholds.cut(List.of(parted())).found()).isBetween(310, 700);
+    }
+
+    @Test
+    void nobody_is_unsure_where_a_lower_cut_would_be_worse() {
+        var cut = Thresholds.cut(List.of(parted()));
+        assertThat(cut.unsure()).isEqualTo(310);
+    }
+
+    @Test
+    void the_unsure_band_reaches_down_as_far_as_a_lower_cut_is_hardly_worse() {
+        var pairs = parted();
+        for (var i = 0; i < 3; i++) pairs.add(new Scored(0.25, i == 0));
+        assertThat(Thresholds.cut(List.of(pairs)).unsure()).isLessThanOrEqualTo(250);
+    }
+
+    /** A hundred references at .7, as many others at .3. */
+    private static List<Scored> parted() {
+        var pairs = new ArrayList<Scored>();
+        for (var i = 0; i < 100; i++) {
+            pairs.add(new Scored(0.7, true));
+            pairs.add(new Scored(0.3, false));
+        }
+        return pairs;
+    }
+
+    @Test
+    void a_confidence_is_found_doubted_or_neither() {
+        var cut = new Cut(200, 300);
+        assertThat(cut.finds(new Confidence(300))).isTrue();
+        assertThat(cut.doubts(new Confidence(300))).isFalse();
+        assertThat(cut.doubts(new Confidence(200))).isTrue();
+        assertThat(cut.doubts(new Confidence(199))).isFalse();
+    }
+
+    @Test
+    void nothing_counts_below_what_is_doubted() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Cut(300, 200));
+    }
+}
