@@ -111,7 +111,7 @@ public final class Samples {
         }
         var content = new Content(text.toString(), blocks, List.of());
         var document = document(path, content, passages);
-        return new Annotated(document, sentences, observations, List.of(), List.of(), List.of());
+        return new Annotated(document, sentences, observations, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Document document(String path, Content content, List<Passage> passages) {

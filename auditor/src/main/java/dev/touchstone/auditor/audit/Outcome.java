@@ -4,8 +4,10 @@ import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Recognition;
 import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.reference.Argument;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import java.util.List;
 
 /** How the audit of one file ended. Every file that was given has exactly one. */
@@ -13,25 +15,29 @@ public sealed interface Outcome {
     /**
      * The file was read and its values were looked for.
      *
-     * @param scorecards one for each decision, in order; none for minutes that decide nothing
-     * @param references in order of their numbers, those outside any decision too
-     * @param arguments sentences that give a concern as a reason, in order of place, those outside any decision too
+     * @param scored what was found, also outside any decision
      * @param limits what was cut, left out or not scored, each a sentence for a person; when any, the outcome is "partial"
      */
-    record Audited(
-            Metadata metadata,
-            Recognition recognition,
-            Extent extent,
-            List<Scorecard> scorecards,
-            List<Reference> references,
-            List<Argument> arguments,
-            List<String> limits)
+    record Audited(Metadata metadata, Recognition recognition, Extent extent, Scored scored, List<String> limits)
             implements Outcome {
         public Audited {
-            scorecards = List.copyOf(scorecards);
-            references = List.copyOf(references);
-            arguments = List.copyOf(arguments);
             limits = List.copyOf(limits);
+        }
+
+        public List<Scorecard> scorecards() {
+            return scored.scorecards();
+        }
+
+        public List<Reference> references() {
+            return scored.references();
+        }
+
+        public List<Doubt> doubts() {
+            return scored.doubts();
+        }
+
+        public List<Argument> arguments() {
+            return scored.arguments();
         }
 
         /** Whether something was left out. A file without any words was read whole, and says so. */

@@ -165,9 +165,7 @@ public final class Pipeline {
                         .map(part -> entry(charter, part, annotated, boilerplate, sink))
                         .toList();
                 var document = read.document();
-                var sentences = annotated.getOrDefault(
-                        document,
-                        new Annotated(document, List.of(), List.of(), List.of(), List.of(), notScored(document)));
+                var sentences = annotated.getOrDefault(document, Annotated.unseen(document, notScored(document)));
                 var outcome = outcome(charter, sentences, boilerplate, parts);
                 var entry = new Entry(document.path(), document.sha256(), outcome, parts);
                 sink.accept(entry, sentences);
@@ -190,14 +188,7 @@ public final class Pipeline {
         var limits = Stream.of(document.extracted().limits(), annotated.limits(), limits(parts))
                 .flatMap(List::stream)
                 .toList();
-        return new Audited(
-                document.metadata(),
-                document.recognition(),
-                extent,
-                scored.scorecards(),
-                scored.references(),
-                scored.arguments(),
-                limits);
+        return new Audited(document.metadata(), document.recognition(), extent, scored, limits);
     }
 
     private static List<String> notScored(Document document) {

@@ -37,17 +37,15 @@ final class Summaries {
         var words = documents.stream()
                 .mapToLong(audited -> audited.extent().words())
                 .sum();
-        var references = documents.stream()
-                .flatMap(audited -> audited.references().stream())
-                .toList();
         var lines = charter.values().stream()
-                .map(value -> line(value.id(), scorecards, references, words))
+                .map(value -> line(value.id(), documents, scorecards, words))
                 .toList();
         return new Summary(scorecards.size(), lines);
     }
 
-    private static Line line(Value.Id value, List<Scorecard> scorecards, List<Reference> all, long words) {
-        var references = all.stream()
+    private static Line line(Value.Id value, List<Audited> documents, List<Scorecard> scorecards, long words) {
+        var references = documents.stream()
+                .flatMap(audited -> audited.references().stream())
                 .filter(reference -> reference.value().equals(value))
                 .toList();
         var roles = new Roles(
@@ -64,6 +62,7 @@ final class Summaries {
                 atWork(value, scorecards),
                 roles,
                 effects,
+                unsure(value, documents),
                 new Ratio(roles.declarations(), roles.references()),
                 new Ratio(1000L * roles.references(), words));
     }
@@ -106,6 +105,13 @@ final class Summaries {
                 .filter(score -> score instanceof Score.Measured measured
                         && measured.value().equals(value)
                         && measured.atWork())
+                .count();
+    }
+
+    private static int unsure(Value.Id value, List<Audited> documents) {
+        return (int) documents.stream()
+                .flatMap(audited -> audited.doubts().stream())
+                .filter(doubt -> doubt.value().equals(value))
                 .count();
     }
 

@@ -17,6 +17,7 @@ public record Summary(int decisions, List<Line> values) {
     /**
      * One value over all decisions.
      *
+     * @param unsure sentences that may refer to it; they are in no other number
      * @param decorationIndex declarations ÷ all references
      * @param per1000Words references in a thousand words of the scored documents
      */
@@ -25,6 +26,7 @@ public record Summary(int decisions, List<Line> values) {
             int decisionsAtWork,
             Roles roles,
             Effects effects,
+            int unsure,
             Ratio decorationIndex,
             Ratio per1000Words) {}
 

@@ -10,6 +10,8 @@ import dev.touchstone.auditor.document.Sentence;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Argued;
 import dev.touchstone.auditor.reference.Argument;
+import dev.touchstone.auditor.reference.Doubt;
+import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
@@ -39,7 +41,35 @@ public final class Scorer {
                 .map(decision -> scorecard(charter, decision, within(placed, decision)))
                 .toList();
         return new Scored(
-                placed.stream().map(Placed::reference).toList(), arguments(annotated, boilerplate), scorecards);
+                placed.stream().map(Placed::reference).toList(),
+                doubts(charter, annotated, boilerplate),
+                arguments(annotated, boilerplate),
+                scorecards);
+    }
+
+    /** What repeats across documents is not worth a person's time. */
+    private static List<Doubt> doubts(Charter charter, Annotated annotated, Boilerplate boilerplate) {
+        var document = annotated.document();
+        var order = order(charter);
+        return annotated.doubted().stream()
+                .sorted(Comparator.comparingInt(Doubted::sentence)
+                        .thenComparingInt(doubted -> order.indexOf(doubted.value())))
+                .filter(doubted -> !repeats(annotated, doubted.sentence(), boilerplate))
+                .map(doubted -> new Doubt(
+                        doubted.value(),
+                        doubted.confidence(),
+                        evidence(document, annotated.sentences().get(doubted.sentence()))))
+                .toList();
+    }
+
+    private static List<Value.Id> order(Charter charter) {
+        return charter.values().stream().map(Value::id).toList();
+    }
+
+    private static boolean repeats(Annotated annotated, int sentence, Boilerplate boilerplate) {
+        var document = annotated.document();
+        return boilerplate.contains(
+                document, passage(document, annotated.sentences().get(sentence)));
     }
 
     /** A template's prompt argues nothing, however often it is left standing. */
@@ -47,8 +77,7 @@ public final class Scorer {
         var document = annotated.document();
         return annotated.argued().stream()
                 .sorted(Comparator.comparingInt(Argued::sentence))
-                .filter(argued -> !boilerplate.contains(
-                        document, passage(document, annotated.sentences().get(argued.sentence()))))
+                .filter(argued -> !repeats(annotated, argued.sentence(), boilerplate))
                 .map(argued -> new Argument(
                         argued.concern(),
                         argued.confidence(),
@@ -72,7 +101,7 @@ public final class Scorer {
     }
 
     private static List<Placed> place(Charter charter, Annotated annotated, Boilerplate boilerplate) {
-        var order = charter.values().stream().map(Value::id).toList();
+        var order = order(charter);
         var sorted = annotated.observations().stream()
                 .sorted(Comparator.comparingInt(Observation::sentence)
                         .thenComparingInt(observation -> order.indexOf(observation.value())))

@@ -208,7 +208,8 @@ class PipelineTest {
                             document.text(),
                             Seen.of(OPENNESS, UPHOLDS, CHOSEN, REASON),
                             Seen.of(OPENNESS, UPHOLDS, CHOSEN, DECLARATION)));
-            return new Annotated(document, seen.sentences(), seen.observations(), argued(seen), List.of(), List.of());
+            return new Annotated(
+                    document, seen.sentences(), seen.observations(), List.of(), argued(seen), List.of(), List.of());
         }
 
         private static List<Argued> argued(Annotated seen) {

@@ -17,6 +17,7 @@ import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,9 +126,11 @@ class UnnamedReasonsTest {
                         metadata,
                         new Recognition("nygard", List.of()),
                         new Extent("text/plain", "en", scored, 1, 1),
-                        List.of(new Scorecard(decision, List.of(), List.of())),
-                        List.of(),
-                        List.of(arguments),
+                        new Scored(
+                                List.of(),
+                                List.of(),
+                                List.of(arguments),
+                                List.of(new Scorecard(decision, List.of(), List.of()))),
                         List.of()),
                 List.of());
     }

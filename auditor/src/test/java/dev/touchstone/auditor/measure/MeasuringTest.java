@@ -152,9 +152,7 @@ class MeasuringTest {
                 document.metadata(),
                 document.recognition(),
                 new Extent("text/markdown", "en", true, lines.length, 10),
-                scored.scorecards(),
-                scored.references(),
-                List.of(),
+                scored,
                 List.of());
     }
 }

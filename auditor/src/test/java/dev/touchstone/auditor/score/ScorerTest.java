@@ -26,6 +26,8 @@ import dev.touchstone.auditor.decision.Standing;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Argued;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Doubt;
+import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Reference;
@@ -222,7 +224,8 @@ class ScorerTest {
                 Line.of("Open.", Seen.of(OPENNESS, UPHOLDS, REJECTED, REASON)));
         var shuffled = new ArrayList<Observation>(document.observations());
         Collections.shuffle(shuffled, new Random(seed));
-        var other = new Annotated(document.document(), document.sentences(), shuffled, List.of(), List.of(), List.of());
+        var other = new Annotated(
+                document.document(), document.sentences(), shuffled, List.of(), List.of(), List.of(), List.of());
         assertThat(Scorer.score(CHARTER, other, Boilerplate.NONE))
                 .isEqualTo(Scorer.score(CHARTER, document, Boilerplate.NONE));
     }
@@ -253,6 +256,51 @@ class ScorerTest {
                 .hasSize(2);
     }
 
+    @Test
+    void what_may_refer_to_a_value_is_kept_by_place_and_value_and_counts_in_nothing() {
+        var document =
+                doubting(annotated("a.md", Line.of("It is what it is."), Line.of("So be it.")), THRIFT, OPENNESS);
+        var scored = Scorer.score(CHARTER, document, Boilerplate.NONE);
+        assertThat(scored.doubts())
+                .extracting(Doubt::value)
+                .containsExactly(OPENNESS.id(), THRIFT.id(), OPENNESS.id(), THRIFT.id());
+        assertThat(scored.doubts())
+                .allSatisfy(doubt -> assertThat(doubt.evidence().quote())
+                        .isEqualTo(
+                                doubt.evidence().span().of(document.document().text())));
+        assertThat(scored.references()).isEmpty();
+        assertThat(scored.scorecards().getFirst().scores()).allMatch(Score.Silent.class::isInstance);
+    }
+
+    @Test
+    void text_that_repeats_leaves_nothing_in_doubt() {
+        var collection = Stream.of("a.md", "b.md", "c.md")
+                .map(path ->
+                        doubting(annotated(path, Line.of("State why."), Line.of("So be it, says " + path)), THRIFT))
+                .toList();
+        assertThat(Scorer.score(CHARTER, collection.getFirst(), Boilerplate.of(documents(collection)))
+                        .doubts())
+                .extracting(doubt -> doubt.evidence().quote())
+                .containsExactly("So be it, says a.md");
+    }
+
+    /** Every sentence may refer to each of the values. */
+    private static Annotated doubting(Annotated annotated, Value... values) {
+        var doubted = IntStream.range(0, annotated.sentences().size())
+                .boxed()
+                .flatMap(sentence ->
+                        Stream.of(values).map(value -> new Doubted(sentence, value.id(), new Confidence(300))))
+                .toList();
+        return new Annotated(
+                annotated.document(),
+                annotated.sentences(),
+                annotated.observations(),
+                doubted.reversed(),
+                annotated.argued(),
+                annotated.embeddings(),
+                annotated.limits());
+    }
+
     /** Every sentence argues with cost. */
     private static Annotated arguing(Annotated annotated) {
         var argued = IntStream.range(0, annotated.sentences().size())
@@ -262,6 +310,7 @@ class ScorerTest {
                 annotated.document(),
                 annotated.sentences(),
                 annotated.observations(),
+                annotated.doubted(),
                 argued,
                 annotated.embeddings(),
                 annotated.limits());

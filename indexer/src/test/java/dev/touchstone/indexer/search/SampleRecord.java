@@ -24,6 +24,7 @@ import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.auditor.score.Scored;
 import dev.touchstone.auditor.search.SearchIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,9 +137,7 @@ final class SampleRecord {
                 metadata(),
                 new Recognition(format, List.of()),
                 new Outcome.Extent("text/markdown", "en", true, sentences.size(), 100),
-                List.of(),
-                references,
-                List.of(),
+                new Scored(references, List.of(), List.of(), List.of()),
                 List.of());
         return new Entry(path, "sha-of-" + path, outcome, List.of());
     }
@@ -157,7 +156,7 @@ final class SampleRecord {
                 .encode(sentences.stream()
                         .map(sentence -> sentence.span().of(text()))
                         .toList());
-        return new Annotated(document, sentences, List.of(), List.of(), embeddings, List.of());
+        return new Annotated(document, sentences, List.of(), List.of(), List.of(), embeddings, List.of());
     }
 
     private Metadata metadata() {

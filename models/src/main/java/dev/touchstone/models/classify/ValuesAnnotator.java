@@ -6,6 +6,7 @@ import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
+import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class ValuesAnnotator implements Annotator {
                 document.document(),
                 document.sentences(),
                 seen.stream().flatMap(one -> one.observations().stream()).toList(),
+                seen.stream().flatMap(one -> one.doubted().stream()).toList(),
                 seen.stream()
                         .flatMap(one -> Arguments.of(one.sentence(), one.probabilities(), weights.heads()).stream())
                         .toList(),
@@ -88,7 +90,11 @@ public final class ValuesAnnotator implements Annotator {
      */
     @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
     private record Seen(
-            int sentence, float[] probabilities, List<Observation> observations, List<SecondStage.Asked> asked) {}
+            int sentence,
+            float[] probabilities,
+            List<Observation> observations,
+            List<Doubted> doubted,
+            List<SecondStage.Asked> asked) {}
 
     private Seen seen(ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
         var judging = recogniser.judging(texts.context(document, sentence));
@@ -97,7 +103,11 @@ public final class ValuesAnnotator implements Annotator {
                 .flatMap(presence -> presence.asked().stream())
                 .toList();
         var found = presences.stream().filter(Recogniser.Presence::found).toList();
-        if (found.isEmpty()) return new Seen(sentence, judging.probabilities(), List.of(), asked);
+        var doubted = presences.stream()
+                .filter(Recogniser.Presence::doubtful)
+                .map(presence -> new Doubted(sentence, presence.value().id(), presence.confidence()))
+                .toList();
+        if (found.isEmpty()) return new Seen(sentence, judging.probabilities(), List.of(), doubted, asked);
         var cues = Recogniser.cues(language, judging.context());
         var situation = situation(document, sentence);
         var observations = found.stream()
@@ -111,7 +121,7 @@ public final class ValuesAnnotator implements Annotator {
                     return new Observation(sentence, presence.value().id(), judgement, presence.confidence(), signals);
                 })
                 .toList();
-        return new Seen(sentence, judging.probabilities(), observations, asked);
+        return new Seen(sentence, judging.probabilities(), observations, doubted, asked);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.touchstone.models.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
@@ -11,6 +12,7 @@ import dev.touchstone.auditor.decision.Section;
 import dev.touchstone.auditor.decision.Standing;
 import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Signal;
@@ -56,9 +58,8 @@ class ValuesAnnotatorTest {
             List.of("resource-cost"));
     private static final Charter CHARTER = new Charter("Sample", 1, "", List.of(SECURITY, OPENNESS), "");
 
-    private final ValuesAnnotator annotator = new ValuesAnnotator(
-            LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2),
-            Weights.shipped(EncoderModel.MINILM));
+    private final LanguageModels language = LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2);
+    private final ValuesAnnotator annotator = new ValuesAnnotator(language, Weights.shipped(EncoderModel.MINILM));
 
     @AfterAll
     void close() {
@@ -195,6 +196,22 @@ class ValuesAnnotatorTest {
                         new Signal(Signal.Kind.ACTION, "encrypt the credentials"),
                         new Signal(Signal.Kind.NUMBER, "300 users"),
                         new Signal(Signal.Kind.STAKEHOLDER, "users"));
+    }
+
+    @Test
+    void what_is_neither_sure_nor_out_of_the_question_is_doubted_and_not_observed() {
+        var neverSure = Weights.shipped(EncoderModel.MINILM).adapted("sample", Adaptation.NONE, new Cut(0, 1000));
+        var doubting = new ValuesAnnotator(language, neverSure);
+        var document = document("a.md", "The log leaks credentials.", "The table has three columns.");
+        var annotated = doubting.annotate(CHARTER, List.of(document)).getFirst();
+        assertThat(annotated.observations()).isEmpty();
+        assertThat(annotated.doubted())
+                .extracting(Doubted::sentence, Doubted::value)
+                .containsExactly(
+                        tuple(0, SECURITY.id()),
+                        tuple(0, OPENNESS.id()),
+                        tuple(1, SECURITY.id()),
+                        tuple(1, OPENNESS.id()));
     }
 
     @Test

@@ -18,8 +18,7 @@ record ScopedAnnotator(Annotator annotator, Scope scope) implements Annotator {
         var annotated = new IdentityHashMap<Document, Annotated>();
         for (var one : annotator.annotate(charter, inside)) annotated.put(one.document(), one);
         return documents.stream()
-                .map(document -> annotated.getOrDefault(
-                        document, new Annotated(document, List.of(), List.of(), List.of(), List.of(), List.of())))
+                .map(document -> annotated.getOrDefault(document, Annotated.unseen(document, List.of())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.web.browse;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.json.DocumentId;
@@ -83,6 +84,22 @@ public final class Catalogue {
                 .filter(filed -> question.text().isEmpty()
                         || question.admitsTitle(filed.reference().evidence().quote()))
                 .toList();
+    }
+
+    /** The sentences that may be references and answer, by document and place. */
+    public List<FiledDoubt> doubts(Question question) {
+        return scored().filter(filed -> answers(question, filed.audited()))
+                .flatMap(filed -> filed.audited().doubts().stream()
+                        .map(doubt -> new FiledDoubt(filed.entry(), filed.audited(), doubt)))
+                .filter(filed -> answers(question, filed.doubt()))
+                .toList();
+    }
+
+    private static boolean answers(Question question, Doubt doubt) {
+        return question.admits(Facet.VALUE, doubt.value().text())
+                && question.admits(Facet.SECTION, Words.of(doubt.evidence().sectionKind()))
+                && (question.text().isEmpty()
+                        || question.admitsTitle(doubt.evidence().quote()));
     }
 
     /** The trade-offs of the decisions that answer; a value asked for is one of the two. */

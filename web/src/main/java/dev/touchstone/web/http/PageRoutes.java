@@ -34,6 +34,7 @@ final class PageRoutes {
         routes.get("/", context -> html(context, pages.audit(home.audit())));
         routes.get("/decisions", context -> html(context, pages.decisions(home.audit(), question(context))));
         routes.get("/references", context -> html(context, pages.references(home.audit(), question(context))));
+        routes.get("/unsure", context -> html(context, pages.unsure(home.audit(), question(context))));
         routes.get("/trade-offs", context -> html(context, pages.tradeOffs(home.audit(), question(context))));
         routes.get("/files", context -> html(context, pages.files(home.audit(), question(context))));
         routes.get("/documents/{id}", this::document);

@@ -48,7 +48,11 @@ public record AuditForm(
     /** A sentence and its document. */
     public record Example(String path, int start, int end, String quote) {}
 
-    /** One value over all decisions; the ratios have three decimals and are null when undefined. */
+    /**
+     * One value over all decisions; the ratios have three decimals and are null when undefined.
+     *
+     * @param unsure how many sentences may refer to it and are in no other number
+     */
     public record Line(
             String value,
             int decisionsAtWork,
@@ -60,6 +64,7 @@ public record AuditForm(
             int givenUp,
             int motivates,
             int neutral,
+            @Nullable Integer unsure,
             @Nullable BigDecimal decorationIndex,
             @JsonProperty("per_1000_words") @Nullable BigDecimal per1000Words) {}
 

@@ -24,6 +24,7 @@ import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Reference;
@@ -33,6 +34,7 @@ import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import dev.touchstone.auditor.score.TradeOff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -115,7 +117,6 @@ public final class AuditReader {
     }
 
     private Audited audited(DocumentForm form) {
-        var references = form.references().stream().map(AuditReader::reference).toList();
         return new Audited(
                 metadata(form),
                 new Recognition(Words.orEmpty(form.format()), form.formatReasons()),
@@ -125,12 +126,34 @@ public final class AuditReader {
                         form.scored(),
                         form.sentences(),
                         form.words()),
-                scorecards(form, references),
+                scored(form),
+                form.limits());
+    }
+
+    /** Audits of earlier programs have neither doubts nor arguments. */
+    private Scored scored(DocumentForm form) {
+        var references = form.references().stream().map(AuditReader::reference).toList();
+        return new Scored(
                 references,
+                Optional.ofNullable(form.unsure()).orElse(List.of()).stream()
+                        .map(AuditReader::doubt)
+                        .toList(),
                 Optional.ofNullable(form.arguments()).orElse(List.of()).stream()
                         .map(AuditReader::argument)
                         .toList(),
-                form.limits());
+                scorecards(form, references));
+    }
+
+    private static Doubt doubt(DocumentForm.Unsure form) {
+        return new Doubt(
+                new Value.Id(form.value()),
+                confidence(form.confidence()),
+                evidence(
+                        new Span(form.start(), form.end()),
+                        form.quote(),
+                        form.section(),
+                        form.sectionKind(),
+                        form.page()));
     }
 
     private static Argument argument(DocumentForm.Argument form) {

@@ -17,6 +17,7 @@ import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Status;
 import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.reference.Signal;
@@ -101,6 +102,7 @@ public final class AuditWriter {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 parts);
     }
 
@@ -130,6 +132,7 @@ public final class AuditWriter {
                 audited.limits(),
                 audited.scorecards().stream().map(AuditWriter::decision).toList(),
                 references(audited),
+                audited.doubts().stream().map(AuditWriter::unsure).toList(),
                 audited.arguments().stream().map(AuditWriter::argument).toList(),
                 parts);
     }
@@ -220,6 +223,19 @@ public final class AuditWriter {
                 evidence.span().end(),
                 evidence.quote(),
                 reference.signals().stream().map(AuditWriter::signal).toList());
+    }
+
+    private static DocumentForm.Unsure unsure(Doubt doubt) {
+        var evidence = doubt.evidence();
+        return new DocumentForm.Unsure(
+                doubt.value().text(),
+                permille(doubt.confidence()),
+                evidence.section(),
+                Words.of(evidence.sectionKind()),
+                page(evidence),
+                evidence.span().start(),
+                evidence.span().end(),
+                evidence.quote());
     }
 
     private static DocumentForm.Argument argument(Argument argument) {
@@ -315,6 +331,7 @@ public final class AuditWriter {
                 effects.givenUp(),
                 effects.motivates(),
                 effects.neutral(),
+                line.unsure(),
                 ratio(line.decorationIndex()),
                 ratio(line.per1000Words()));
     }

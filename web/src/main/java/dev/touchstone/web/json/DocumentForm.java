@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scored false when its values were not looked for
  * @param origins where title, date, team and status came from
  * @param limits what was cut, left out or not scored
+ * @param unsure sentences that may refer to a value, for a person to say; they count in nothing
  * @param arguments sentences that give a concern as a reason, whatever the charter holds
  * @param parts the files inside it
  */
@@ -37,6 +38,7 @@ public record DocumentForm(
         List<String> limits,
         List<Decision> decisions,
         List<Reference> references,
+        @Nullable List<Unsure> unsure,
         @Nullable List<Argument> arguments,
         List<DocumentForm> parts) {
 
@@ -85,6 +87,17 @@ public record DocumentForm(
             int end,
             String quote,
             List<String> signals) {}
+
+    /** One value that one sentence may refer to. */
+    public record Unsure(
+            String value,
+            BigDecimal confidence,
+            String section,
+            String sectionKind,
+            @Nullable Integer page,
+            int start,
+            int end,
+            String quote) {}
 
     /** One concern that one sentence gives as a reason. */
     public record Argument(

@@ -17,6 +17,7 @@ final class Addresses {
     static final String TRADE_OFFS = "/trade-offs";
     static final String FILES = "/files";
     static final String UNNAMED = "/unnamed-reasons";
+    static final String UNSURE = "/unsure";
     static final String SEARCH = "/search";
 
     private Addresses() {}

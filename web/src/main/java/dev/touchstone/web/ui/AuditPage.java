@@ -36,8 +36,16 @@ record AuditPage(
     /** How often one value gave way to another. */
     record Pair(String gaveWay, String to, Link number) {}
 
-    /** What is not, or not wholly, in the numbers. */
-    record Gaps(int failed, List<Gap> first, Link all) {}
+    /**
+     * What is not, or not wholly, in the numbers.
+     *
+     * @param unsure how many sentences the model left to a person
+     */
+    record Gaps(int failed, Unsure unsure, List<Gap> first, Link all) {
+        boolean any() {
+            return unsure.any() || !first.isEmpty();
+        }
+    }
 
     static AuditPage of(Audit audit) {
         var catalogue = new Catalogue(audit);
@@ -92,6 +100,7 @@ record AuditPage(
         var gaps = Gap.of(audit);
         return new Gaps(
                 (int) gaps.stream().filter(gap -> gap.kind().equals("failed")).count(),
+                Unsure.counted(audit),
                 gaps.stream().limit(GAPS_SHOWN).toList(),
                 new Link("All files and how they ended", Addresses.FILES));
     }

@@ -28,6 +28,7 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
             BearsOn bearsOn,
             List<Conduct> conduct,
             Link atWork,
+            Unsure unsure,
             List<Quotation> examples) {}
 
     /**
@@ -95,6 +96,7 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
                         line.decisionsAtWork() == 0
                                 ? ""
                                 : Addresses.atWork(value.id()).address(Addresses.DECISIONS)),
+                Unsure.counted(line),
                 examples(audit, value, working));
     }
 

@@ -44,7 +44,9 @@ record Choices(
     }
 
     private static String textLabel(String action) {
-        return action.equals(Addresses.REFERENCES) ? "Words in the sentence" : "Words in the title";
+        return action.equals(Addresses.REFERENCES) || action.equals(Addresses.UNSURE)
+                ? "Words in the sentence"
+                : "Words in the title";
     }
 
     private static Menu presence(Question question) {

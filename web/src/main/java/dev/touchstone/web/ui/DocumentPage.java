@@ -15,6 +15,7 @@ import java.util.Optional;
  * One document: what it is, what its decisions do to each value, and its text with the sentences that show it.
  *
  * @param notices what went wrong or was left out, each a sentence
+ * @param unsure sentences for a person to judge
  * @param parts the files inside it
  */
 record DocumentPage(
@@ -22,6 +23,7 @@ record DocumentPage(
         List<Fact> facts,
         List<String> notices,
         List<Card> cards,
+        Unsure unsure,
         Strip strip,
         Reading reading,
         List<Gap> parts) {
@@ -44,6 +46,7 @@ record DocumentPage(
                         List.of(new Fact("File", List.of(Link.plain(entry.path())), "")),
                         List.of("This file could not be read: " + failed.reason()),
                         List.of(),
+                        Unsure.NOTHING,
                         new Strip(List.of()),
                         new Reading(List.of()),
                         parts);
@@ -68,6 +71,7 @@ record DocumentPage(
                 audited.scorecards().stream()
                         .map(scorecard -> Card.of(charter, entry, audited, scorecard))
                         .toList(),
+                Unsure.of(audit, entry, audited, !words.isEmpty()),
                 audited.references().isEmpty() || words.isEmpty()
                         ? new Strip(List.of())
                         : Strip.of(charter, audited.references(), words.length()),

@@ -32,6 +32,11 @@ public final class Pages {
         return html("references", ReferencesPage.of(audit, question));
     }
 
+    /** The sentences that are left to a person to judge. */
+    public String unsure(Audit audit, Question question) {
+        return html("unsurelist", UnsurePage.of(audit, question));
+    }
+
     public String tradeOffs(Audit audit, Question question) {
         return html("tradeoffs", TradeOffsPage.of(audit, question));
     }

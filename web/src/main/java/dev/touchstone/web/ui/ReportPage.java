@@ -28,7 +28,7 @@ record ReportPage(
     record Numerals(List<ValueLine> values, List<Grid> grids, List<AuditPage.Pair> pairs) {}
 
     /** The evidence, decision by decision, and what is in no number. */
-    record Appendix(List<Filed> decisions, List<Gap> gaps) {}
+    record Appendix(List<Filed> decisions, Unsure unsure, List<Gap> gaps) {}
 
     /** One decision with all its references. */
     record Filed(String path, DecisionRow row, List<Quotation> quotations) {}
@@ -60,6 +60,7 @@ record ReportPage(
                         decisions.stream()
                                 .map(decision -> filed(audit, decision))
                                 .toList(),
+                        Unsure.of(audit, catalogue),
                         Gap.of(audit)));
     }
 

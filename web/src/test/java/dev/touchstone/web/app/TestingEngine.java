@@ -135,7 +135,7 @@ public final class TestingEngine {
                     argued.add(new Argued(sentences.size(), "performance", new Confidence(700)));
                 sentences.add(new Sentence(passage.block().span(), sentences.size(), true));
             }
-            return new Annotated(document, sentences, observations, argued, List.of(), List.of());
+            return new Annotated(document, sentences, observations, List.of(), argued, List.of(), List.of());
         }
 
         @Override

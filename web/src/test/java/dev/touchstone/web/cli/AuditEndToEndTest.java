@@ -6,6 +6,8 @@ import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.auditor.reference.Doubt;
+import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.TextFolder;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -156,9 +159,10 @@ class AuditEndToEndTest {
         audit.all().forEach(entry -> {
             if (!(entry.outcome() instanceof Audited audited)) return;
             var text = texts.text(entry.sha256()).orElseThrow();
-            for (var reference : audited.references())
-                assertThat(reference.evidence().span().of(text))
-                        .isEqualTo(reference.evidence().quote());
+            Stream.concat(
+                            audited.references().stream().map(Reference::evidence),
+                            audited.doubts().stream().map(Doubt::evidence))
+                    .forEach(evidence -> assertThat(evidence.span().of(text)).isEqualTo(evidence.quote()));
         });
     }
 

@@ -53,6 +53,7 @@ class BrowserTest {
                 "/",
                 "/decisions",
                 "/references",
+                "/unsure",
                 "/trade-offs",
                 "/files",
                 "/search?q=a",

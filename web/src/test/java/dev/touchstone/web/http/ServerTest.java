@@ -41,6 +41,7 @@ class ServerTest {
                 "/",
                 "/decisions",
                 "/references",
+                "/unsure?value=candour",
                 "/trade-offs",
                 "/files",
                 "/documents/" + DOCUMENT,

@@ -23,6 +23,7 @@ import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Reference;
@@ -32,6 +33,7 @@ import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import dev.touchstone.auditor.score.TradeOff;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,11 +101,15 @@ class AuditRoundTripProperties {
                             random.nextBoolean(),
                             random.nextInt(100),
                             random.nextInt(1000)),
-                    scorecards,
-                    references,
-                    IntStream.range(0, random.nextInt(9))
-                            .mapToObj(_ -> argument())
-                            .toList(),
+                    new Scored(
+                            references,
+                            IntStream.range(0, random.nextInt(4))
+                                    .mapToObj(_ -> doubt())
+                                    .toList(),
+                            IntStream.range(0, random.nextInt(9))
+                                    .mapToObj(_ -> argument())
+                                    .toList(),
+                            scorecards),
                     texts());
         }
 
@@ -119,11 +125,9 @@ class AuditRoundTripProperties {
         }
 
         private Reference reference(int number) {
-            var quote = text(20);
-            var start = random.nextInt(1000);
             return new Reference(
                     number,
-                    any(TestingAudits.CHARTER.values().stream().map(Value::id).toArray(Value.Id[]::new)),
+                    value(),
                     new Judgement(
                             random.nextBoolean(),
                             any(Stance.values()),
@@ -132,13 +136,27 @@ class AuditRoundTripProperties {
                             any(Role.values())),
                     random.nextBoolean(),
                     new Confidence(random.nextInt(1001)),
-                    new Evidence(
-                            new Span(start, start + quote.length()),
-                            quote,
-                            text(6),
-                            any(Section.Kind.values()),
-                            random.nextInt(3)),
+                    evidence(1000),
                     List.of(new Signal(any(Signal.Kind.values()), text(8))));
+        }
+
+        private Doubt doubt() {
+            return new Doubt(value(), new Confidence(random.nextInt(1001)), evidence(1000));
+        }
+
+        private Value.Id value() {
+            return any(TestingAudits.CHARTER.values().stream().map(Value::id).toArray(Value.Id[]::new));
+        }
+
+        private Evidence evidence(int before) {
+            var quote = text(20);
+            var start = random.nextInt(before);
+            return new Evidence(
+                    new Span(start, start + quote.length()),
+                    quote,
+                    text(6),
+                    any(Section.Kind.values()),
+                    random.nextInt(3));
         }
 
         private List<Bundle> bundles() {
@@ -150,17 +168,10 @@ class AuditRoundTripProperties {
 
         /** Of few concerns and near the start, so that some recur within decisions. */
         private Argument argument() {
-            var quote = text(20);
-            var start = random.nextInt(400);
             return new Argument(
                     random.nextBoolean() ? "performance" : "security",
                     new Confidence(random.nextInt(1001)),
-                    new Evidence(
-                            new Span(start, start + quote.length()),
-                            quote,
-                            text(6),
-                            any(Section.Kind.values()),
-                            random.nextInt(3)));
+                    evidence(400));
         }
 
         private Scorecard scorecard(int number, List<Reference> references) {

@@ -21,6 +21,7 @@ import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Reference;
@@ -30,6 +31,7 @@ import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import dev.touchstone.auditor.score.TradeOff;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,23 +101,34 @@ public final class TestingAudits {
                         Map.of("title", Field.Origin.TEXT, "date", Field.Origin.MANIFEST)),
                 new Recognition("madr4", List.of("front matter has decision-makers")),
                 new Extent("text/markdown", "en", true, 3, 30),
-                List.of(new Scorecard(
-                        new Decision(
-                                Decision.Id.of(1),
-                                "Share the radar",
-                                new Span(0, 80),
+                new Scored(
+                        List.of(served, givenUp, outside),
+                        List.of(new Doubt(
+                                CANDOUR.id(),
+                                new Confidence(310),
+                                new Evidence(
+                                        new Span(75, 88),
+                                        "Ask the pilot",
+                                        "Consequences",
+                                        Section.Kind.CONSEQUENCES,
+                                        0))),
+                        List.of(new Argument(
+                                "performance",
+                                new Confidence(640),
+                                new Evidence(
+                                        new Span(50, 60), "It is fast", "Decision Outcome", Section.Kind.DECISION, 2))),
+                        List.of(new Scorecard(
+                                new Decision(
+                                        Decision.Id.of(1),
+                                        "Share the radar",
+                                        new Span(0, 80),
+                                        List.of(
+                                                new Option("Share it", Option.Fate.CHOSEN),
+                                                new Option("Keep it", Option.Fate.REJECTED))),
                                 List.of(
-                                        new Option("Share it", Option.Fate.CHOSEN),
-                                        new Option("Keep it", Option.Fate.REJECTED))),
-                        List.of(
-                                new Score.Measured(CANDOUR.id(), new Balance(1, 0, 0, 0), List.of(served)),
-                                new Score.Measured(THRIFT.id(), new Balance(0, 1, 0, 0), List.of(givenUp))),
-                        List.of(new TradeOff(THRIFT.id(), CANDOUR.id(), 2, 1)))),
-                List.of(served, givenUp, outside),
-                List.of(new Argument(
-                        "performance",
-                        new Confidence(640),
-                        new Evidence(new Span(50, 60), "It is fast", "Decision Outcome", Section.Kind.DECISION, 2))),
+                                        new Score.Measured(CANDOUR.id(), new Balance(1, 0, 0, 0), List.of(served)),
+                                        new Score.Measured(THRIFT.id(), new Balance(0, 1, 0, 0), List.of(givenUp))),
+                                List.of(new TradeOff(THRIFT.id(), CANDOUR.id(), 2, 1))))),
                 List.of());
     }
 
@@ -124,9 +137,7 @@ public final class TestingAudits {
                 new Metadata("old.zip", Optional.empty(), "", Status.NONE, List.of(), List.of(), Map.of()),
                 new Recognition("unstructured", List.of()),
                 new Extent("application/zip", "", true, 0, 0),
-                List.of(),
-                List.of(),
-                List.of(),
+                new Scored(List.of(), List.of(), List.of(), List.of()),
                 List.of("1 of the 1 files inside could not be read"));
     }
 

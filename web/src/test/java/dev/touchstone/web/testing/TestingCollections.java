@@ -130,6 +130,7 @@ public final class TestingCollections {
                         Role.REASON,
                         Stance.UPHOLDS,
                         About.CHOSEN)
+                .mayRefer("<script>window.__xss=1</script>", charter.values().getFirst())
                 .relating(Relation.Kind.SUPERSEDES, "javascript:window.__xss=1")
                 .limited("<script>window.__xss=1</script>")
                 .file();
@@ -205,6 +206,8 @@ public final class TestingCollections {
                         Role.DECLARATION,
                         Stance.UPHOLDS,
                         About.GENERAL)
+                .mayRefer("Support asks to be told before the cache is emptied.", CANDOUR)
+                .mayRefer("A warm standby is left for later.", THRIFT)
                 .file();
     }
 

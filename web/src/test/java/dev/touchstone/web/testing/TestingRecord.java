@@ -17,6 +17,7 @@ import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
@@ -27,6 +28,7 @@ import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import dev.touchstone.auditor.score.TradeOff;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public final class TestingRecord {
     private final String title;
     private final StringBuilder text = new StringBuilder();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
     private final List<Started> decisions = new ArrayList<>();
     private final List<TradeOff> tradeOffs = new ArrayList<>();
@@ -150,6 +153,17 @@ public final class TestingRecord {
         return this;
     }
 
+    /** A sentence of which it cannot be told whether it refers to a value. */
+    public TestingRecord mayRefer(String sentence, Value value) {
+        var span = new Span(text.length(), text.length() + sentence.length());
+        text.append(sentence).append("\n\n");
+        doubts.add(new Doubt(
+                value.id(),
+                new Confidence(300 + 43 * (doubts.size() + path.length()) % 190),
+                new Evidence(span, sentence, heading, kind, 0)));
+        return this;
+    }
+
     /** A sentence that gives a concern as a reason. */
     public TestingRecord argues(String sentence, String concern) {
         var span = new Span(text.length(), text.length() + sentence.length());
@@ -185,9 +199,7 @@ public final class TestingRecord {
                         Map.of("date", Field.Origin.HEADER, "team", Field.Origin.FOLDER)),
                 new Recognition(format, List.of("front matter has decision-makers", "a heading Considered Options")),
                 new Extent("text/markdown", "en", true, Math.max(1, words / 12), words),
-                scorecards,
-                references,
-                arguments,
+                new Scored(references, doubts, arguments, scorecards),
                 limits);
         return new Filed(new Entry(path, hash(), audited, parts), text.toString());
     }

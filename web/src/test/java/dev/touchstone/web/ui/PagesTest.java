@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.charter.Bundle;
+import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
@@ -60,6 +61,24 @@ class PagesTest {
                 .contains("300 sentences in 300 decisions", "41–80 of 300", "in 41 ms", "in 80 ms")
                 .contains("/unnamed-reasons?concern=performance&amp;page=3")
                 .doesNotContain("in 40 ms", "in 81 ms");
+    }
+
+    @Test
+    void sentences_that_the_model_left_to_a_person_are_listed_by_value() {
+        var audit = TestingCollections.few().audit();
+        Golden.assertSame("unsure.html", pages.unsure(audit, Question.ALL));
+        var candour = pages.unsure(audit, Question.ALL.with(Facet.VALUE, "candour"));
+        assertThat(candour).contains("1 sentence<", "Support asks to be told").doesNotContain("warm standby");
+    }
+
+    @Test
+    void where_the_model_could_tell_of_every_sentence_nothing_is_said_of_doubt() {
+        var audit = TestingCollections.many().audit();
+        assertThat(pages.audit(audit)).doesNotContain("could not tell");
+        assertThat(pages.charter(audit)).doesNotContain("could not tell");
+        assertThat(Report.render(audit)).doesNotContain("could not tell", "unsure");
+        assertThat(document(TestingCollections.few(), "board/2025-02-minutes.md"))
+                .doesNotContain("nsure");
     }
 
     @Test
@@ -154,6 +173,7 @@ class PagesTest {
                 pages.audit(audit),
                 pages.decisions(audit, Question.ALL),
                 pages.references(audit, Question.ALL),
+                pages.unsure(audit, Question.ALL),
                 pages.tradeOffs(audit, Question.ALL),
                 pages.files(audit, Question.ALL),
                 pages.charter(audit),
