@@ -55,19 +55,21 @@ public final class Evaluation {
     /** Measures given weights; an organisation that they were trained on is marked as seen and counts in no mean. */
     public EvaluationReport run(Gold gold, Weights weights) {
         second.ifPresent(stage -> stage.check(weights));
-        return timed(gold, corpus -> _ -> weights, _ -> Map.of());
+        return timed(gold, _ -> organisation -> Model.of(weights, organisation), _ -> Map.of());
     }
 
     /** Trains one model for each organisation, on nothing that belongs to it, and measures that model on it. */
     public EvaluationReport leaveOneOut(Gold gold, long seed) {
         return timed(
                 gold,
-                corpus -> organisation -> new Course(corpus, gold.without(organisation), seed).weights(),
+                corpus -> organisation ->
+                        Model.of(new Course(corpus, gold.without(organisation), seed).weights(), organisation),
                 corpus -> new SimpleMethods(corpus, gold, language).means());
     }
 
     /**
-     * The same, each model then adapted to its organisation by so many of its labelled sentences that are not measured on.
+     * The same, each model then adapted to its organisation by so many of its labelled sentences that are not measured on. What is
+     * measured on, none of them has seen.
      *
      * @param sentences how many, or as many as there are
      */
@@ -76,10 +78,9 @@ public final class Evaluation {
                 gold,
                 corpus -> organisation -> {
                     var cold = new Course(corpus, gold.without(organisation), seed).weights();
-                    return new Adapting(
-                                    corpus, cold, gold.charter(organisation), gold.own(organisation, sentences, seed))
-                            .run(organisation)
-                            .weights();
+                    var adapted = new Adapting(
+                            corpus, cold, gold.charter(organisation), gold.own(organisation, sentences, seed));
+                    return new Model(adapted.run(organisation).weights(), false);
                 },
                 _ -> Map.of());
     }
@@ -87,7 +88,7 @@ public final class Evaluation {
     /** Texts read, tagged and encoded per second are the speed: nearly all that judging one costs. */
     private EvaluationReport timed(
             Gold gold,
-            Function<Corpus, Function<String, Weights>> models,
+            Function<Corpus, Function<String, Model>> models,
             Function<Corpus, Map<String, SimpleMean>> simple) {
         var start = clock.instant();
         var corpus = new Corpus(language, gold);
@@ -96,31 +97,46 @@ public final class Evaluation {
         return report.withSimple(simple.apply(corpus)).withSpeed(took == 0 ? 0 : corpus.size() * 1000.0 / took);
     }
 
-    /** @param models the weights to measure an organisation with */
-    static EvaluationReport over(
-            Corpus corpus, Gold gold, Function<String, Weights> models, Optional<SecondStage> second) {
+    /**
+     * What an organisation is measured with.
+     *
+     * @param seen whether it was trained on what it is measured on
+     */
+    private record Model(Weights weights, boolean seen) {
+        static Model of(Weights weights, String organisation) {
+            return new Model(weights, weights.trainedOn().contains(organisation));
+        }
+    }
+
+    private static EvaluationReport over(
+            Corpus corpus, Gold gold, Function<String, Model> models, Optional<SecondStage> second) {
         var answers = new TreeMap<String, Answers>();
         var trainedOn = new TreeSet<String>();
         for (var organisation : gold.organisations()) {
-            var weights = models.apply(organisation);
-            trainedOn.addAll(weights.trainedOn());
-            answers.put(organisation, answers(corpus, gold, organisation, weights, second));
+            var model = models.apply(organisation);
+            trainedOn.addAll(model.weights().trainedOn());
+            answers.put(organisation, answers(corpus, gold, organisation, model, second));
         }
         return report(answers, List.copyOf(trainedOn));
     }
 
-    /** What a model answers on one organisation. */
+    /**
+     * What a model answers on one organisation.
+     *
+     * @param doubtful those of the pairs of which it cannot tell
+     */
     private record Answers(
             boolean seen,
             int sentences,
             List<Pair> pairs,
+            List<Pair> doubtful,
             List<Pair> keywords,
             List<Answer<Stance>> stances,
             List<Answer<Role>> roles) {}
 
     private static Answers answers(
-            Corpus corpus, Gold gold, String organisation, Weights weights, Optional<SecondStage> second) {
-        var recogniser = corpus.recogniser(weights, gold.charter(organisation), second);
+            Corpus corpus, Gold gold, String organisation, Model model, Optional<SecondStage> second) {
+        var recogniser = corpus.recogniser(model.weights(), gold.charter(organisation), second);
         var sentences = gold.evaluated().stream()
                 .filter(sentence -> sentence.example().organisation().equals(organisation))
                 .toList();
@@ -128,9 +144,10 @@ public final class Evaluation {
                 .map(sentence -> judged(sentence, corpus, recogniser.apply(sentence.example())))
                 .toList();
         return new Answers(
-                weights.trainedOn().contains(organisation),
+                model.seen(),
                 sentences.size(),
                 together(judged, Answers::pairs),
+                together(judged, Answers::doubtful),
                 together(judged, Answers::keywords),
                 together(judged, Answers::stances),
                 together(judged, Answers::roles));
@@ -143,6 +160,7 @@ public final class Evaluation {
     private static Answers judged(LabelledSentence sentence, Corpus corpus, Recogniser recogniser) {
         var context = corpus.context(sentence.example());
         var pairs = new ArrayList<Pair>();
+        var doubtful = new ArrayList<Pair>();
         var keywords = new ArrayList<Pair>();
         var stances = new ArrayList<Answer<Stance>>();
         var roles = new ArrayList<Answer<Role>>();
@@ -160,6 +178,7 @@ public final class Evaluation {
                     read && presence.found(),
                     read ? presence.confidence() : NEVER);
             pairs.add(pair);
+            if (presence.doubtful()) doubtful.add(pair);
             keywords.add(pair.found(Keywords.occur(value, sentence.example().sentence())));
             if (label.isEmpty()) continue;
             var bearing = recogniser.bearing(presence, corpus.cues(context));
@@ -169,7 +188,7 @@ public final class Evaluation {
                     .ifPresent(stance -> stances.add(new Answer<>(stance, bearing.stance())));
             label.get().role().ifPresent(role -> roles.add(new Answer<>(role, bearing.role())));
         }
-        return new Answers(false, 1, pairs, keywords, stances, roles);
+        return new Answers(false, 1, pairs, doubtful, keywords, stances, roles);
     }
 
     private static EvaluationReport report(SortedMap<String, Answers> answers, List<String> trainedOn) {
@@ -187,10 +206,13 @@ public final class Evaluation {
 
     private static Optional<Unseen> unseen(List<Answers> answers, List<Organisation> figures) {
         if (answers.isEmpty()) return Optional.empty();
+        var pairs = together(answers, Answers::pairs);
         return Optional.of(new Unseen(
                 mean(figures),
-                pooled(together(answers, Answers::pairs)),
-                keywordsMean(answers.stream().map(Evaluation::baseline).toList())));
+                pooled(pairs),
+                keywordsMean(answers.stream().map(Evaluation::baseline).toList()),
+                Metrics.reliability(pairs),
+                Metrics.unsure(pairs, together(answers, Answers::doubtful))));
     }
 
     private static Organisation organisation(Answers answers) {

@@ -75,8 +75,35 @@ public record EvaluationReport(
     /** Share of right answers, and F1 averaged over classes. */
     public record Accuracy(double accuracy, double macroF1) {}
 
-    /** All organisations that the model has not seen. */
-    public record Unseen(Mean mean, Pooled pooled, SimpleMean keywords) {}
+    /**
+     * All organisations that the model has not seen.
+     *
+     * @param reliability of the pairs of all of them, by confidence from the lowest tenth to the highest
+     * @param unsure among the pairs of all of them
+     */
+    public record Unseen(Mean mean, Pooled pooled, SimpleMean keywords, List<Bin> reliability, Unsure unsure) {
+        public Unseen {
+            reliability = List.copyOf(reliability);
+        }
+    }
+
+    /**
+     * The pairs with a confidence from one tenth up to the next: a model means what it says when the two shares are alike.
+     *
+     * @param confidence mean
+     * @param references the share that is references
+     */
+    public record Bin(int pairs, double confidence, double references) {}
+
+    /**
+     * The pairs of which the model could not tell.
+     *
+     * @param share of all pairs
+     * @param references the share of them that is references
+     * @param recall of what the model found without them
+     * @param confirmed recall when a person confirms those of them that are references
+     */
+    public record Unsure(double share, double references, double recall, double confirmed) {}
 
     /** The plain mean over organisations. */
     public record Mean(

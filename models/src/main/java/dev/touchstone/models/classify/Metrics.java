@@ -2,7 +2,9 @@ package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.measure.Bootstrap;
 import dev.touchstone.models.classify.EvaluationReport.Accuracy;
+import dev.touchstone.models.classify.EvaluationReport.Bin;
 import dev.touchstone.models.classify.EvaluationReport.Hits;
+import dev.touchstone.models.classify.EvaluationReport.Unsure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Figures of quality. What is undefined is 0. */
 final class Metrics {
@@ -26,7 +29,7 @@ final class Metrics {
 
     /** Area under precision over recall when all pairs are ranked by confidence; pairs of equal confidence come together. */
     static double averagePrecision(List<Pair> pairs) {
-        var positives = pairs.stream().filter(Pair::gold).count();
+        var positives = gold(pairs);
         var levels = new TreeMap<Integer, List<Pair>>(Comparator.reverseOrder());
         for (var pair : pairs)
             levels.computeIfAbsent(pair.confidence().permille(), _ -> new ArrayList<>())
@@ -35,7 +38,7 @@ final class Metrics {
         var right = 0L;
         var area = 0.0;
         for (var level : levels.values()) {
-            var gained = level.stream().filter(Pair::gold).count();
+            var gained = gold(level);
             seen += level.size();
             right += gained;
             area += ratio(gained, positives) * ratio(right, seen);
@@ -48,18 +51,42 @@ final class Metrics {
      * (Naeini et al. 2015).
      */
     static double calibrationError(List<Pair> pairs) {
-        var bins = pairs.stream()
-                .collect(Collectors.groupingBy(
-                        pair -> Math.min(pair.confidence().permille() * BINS / 1000, BINS - 1),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return bins.values().stream().mapToDouble(Metrics::gap).sum() / Math.max(pairs.size(), 1);
+        return reliability(pairs).stream()
+                        .mapToDouble(bin -> bin.pairs() * Math.abs(bin.confidence() - bin.references()))
+                        .sum()
+                / Math.max(pairs.size(), 1);
     }
 
-    private static double gap(List<Pair> bin) {
-        var confidence =
-                bin.stream().mapToInt(pair -> pair.confidence().permille()).sum() / 1000.0;
-        return Math.abs(confidence - bin.stream().filter(Pair::gold).count());
+    /** Confidence next to frequency, in ten bins of equal width from the lowest on; an empty bin has no pairs. */
+    static List<Bin> reliability(List<Pair> pairs) {
+        var bins = pairs.stream().collect(Collectors.groupingBy(Metrics::bin));
+        return IntStream.range(0, BINS)
+                .mapToObj(number -> bin(bins.getOrDefault(number, List.of())))
+                .toList();
+    }
+
+    private static int bin(Pair pair) {
+        return Math.min(pair.confidence().permille() * BINS / 1000, BINS - 1);
+    }
+
+    private static Bin bin(List<Pair> pairs) {
+        var permille =
+                pairs.stream().mapToLong(pair -> pair.confidence().permille()).sum();
+        return new Bin(pairs.size(), ratio(permille, 1000L * pairs.size()), ratio(gold(pairs), pairs.size()));
+    }
+
+    /** @param doubtful those of the pairs of which the model could not tell; it has found none of them */
+    static Unsure unsure(List<Pair> pairs, List<Pair> doubtful) {
+        var recall = hits(pairs).recall();
+        return new Unsure(
+                ratio(doubtful.size(), pairs.size()),
+                ratio(gold(doubtful), doubtful.size()),
+                recall,
+                recall + ratio(gold(doubtful), gold(pairs)));
+    }
+
+    private static long gold(List<Pair> pairs) {
+        return pairs.stream().filter(Pair::gold).count();
     }
 
     /** The 95 % interval of F1: documents drawn with replacement, because sentences of one document are alike. */

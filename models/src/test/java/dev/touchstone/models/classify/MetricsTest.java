@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.classify.EvaluationReport.Bin;
 import dev.touchstone.models.classify.EvaluationReport.Hits;
 import dev.touchstone.models.classify.Metrics.Answer;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -49,6 +51,36 @@ class MetricsTest {
                 IntStream.range(0, 10).mapToObj(i -> pair(i < 3, false, 300)).toList();
         assertThat(Metrics.calibrationError(pairs)).isCloseTo(0, within(1e-9));
         assertThat(Metrics.calibrationError(List.of(pair(false, true, 950)))).isCloseTo(0.95, within(1e-9));
+    }
+
+    @Test
+    void reliability_sets_confidence_beside_frequency_in_tenths() {
+        var bins = Metrics.reliability(List.of(
+                pair(false, false, 0), pair(true, false, 210), pair(false, false, 290), pair(true, true, 1000)));
+        assertThat(bins).hasSize(10);
+        assertThat(bins.getFirst()).isEqualTo(new Bin(1, 0, 0));
+        assertThat(bins.get(1)).isEqualTo(new Bin(0, 0, 0));
+        assertThat(bins.get(2)).isEqualTo(new Bin(2, 0.25, 0.5));
+        assertThat(bins.getLast()).isEqualTo(new Bin(1, 1, 1));
+    }
+
+    @Test
+    void what_a_person_confirms_of_the_unsure_adds_to_recall() {
+        var doubtful = List.of(pair(true, false, 300), pair(false, false, 310));
+        var pairs = Stream.concat(
+                        doubtful.stream(),
+                        Stream.of(
+                                pair(true, true, 800),
+                                pair(true, false, 20),
+                                pair(false, false, 10),
+                                pair(true, true, 700)))
+                .toList();
+        var unsure = Metrics.unsure(pairs, doubtful);
+        assertThat(unsure.share()).isCloseTo(2 / 6.0, within(1e-9));
+        assertThat(unsure.references()).isEqualTo(0.5);
+        assertThat(unsure.recall()).isEqualTo(0.5);
+        assertThat(unsure.confirmed()).isEqualTo(0.75);
+        assertThat(Metrics.unsure(List.of(), List.of()).share()).isZero();
     }
 
     @Test

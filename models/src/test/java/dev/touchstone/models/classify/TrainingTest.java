@@ -84,6 +84,31 @@ class TrainingTest {
     }
 
     @Test
+    void a_model_is_calibrated_by_an_organisations_sentences_and_measured_on_others() {
+        var measured = gold.evaluated().stream()
+                .filter(sentence -> sentence.example().document().matches(".*record-[23]\\.md"))
+                .toList();
+        var apart = new Gold(measured, gold.learnt(), gold.concerns(), gold.charters());
+        var report = new Evaluation(language, Clock.systemUTC()).calibrated(apart, 450, 1);
+        assertThat(report.organisations()).containsOnlyKeys("alder", "birch");
+        assertThat(report.organisations().values()).noneMatch(EvaluationReport.Organisation::seen);
+        assertThat(report.trainedOn()).containsExactly("alder", "birch");
+        var unseen = report.unseen().orElseThrow();
+        assertThat(unseen.mean().f1()).isPositive();
+        assertThat(unseen.reliability().stream()
+                        .mapToInt(EvaluationReport.Bin::pairs)
+                        .sum())
+                .isEqualTo(measured.size() * 2);
+    }
+
+    @Test
+    void sentences_that_are_measured_on_are_none_to_calibrate_with() {
+        assertThatThrownBy(() -> new Evaluation(language, Clock.systemUTC()).calibrated(gold, 450, 1))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("label sentences of several");
+    }
+
+    @Test
     void an_organisations_own_labels_are_learnt_on_top_of_weights() {
         var own = own("alder");
         var adapted = new Training(language).adapt(own, trained.orElseThrow());

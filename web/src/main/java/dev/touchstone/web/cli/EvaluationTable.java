@@ -18,6 +18,7 @@ final class EvaluationTable {
                 + report.unseen().map(EvaluationTable::mean).orElse("none: every organisation was trained on"));
         lines.add("pooled: %s; %.0f sentences a second"
                 .formatted(report.unseen().map(EvaluationTable::pooled).orElse("none"), report.sentencesPerSecond()));
+        report.unseen().ifPresent(unseen -> lines.addAll(trust(unseen)));
         report.simple().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(method -> lines.add("%s: F1 %s, random half %s"
@@ -77,6 +78,32 @@ final class EvaluationTable {
                         text(mean.stanceMacroF1()),
                         text(mean.roleMacroF1()),
                         text(mean.expectedCalibrationError()));
+    }
+
+    /** What a confidence is worth, and what a person would add where the model could not tell. */
+    private static List<String> trust(EvaluationReport.Unseen unseen) {
+        var table = new Table("confidence from", "pairs", "mean", "are references");
+        for (var number = 0; number < unseen.reliability().size(); number++) {
+            var bin = unseen.reliability().get(number);
+            var empty = bin.pairs() == 0;
+            table.row(
+                    "0." + number,
+                    bin.pairs(),
+                    empty ? "-" : text(bin.confidence()),
+                    empty ? "-" : text(bin.references()));
+        }
+        var unsure = unseen.unsure();
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.addAll(table.lines());
+        lines.add("");
+        lines.add("unsure: %s of the pairs, of which %s are references; recall %s, and %s when a person confirms them"
+                .formatted(
+                        text(unsure.share()),
+                        text(unsure.references()),
+                        text(unsure.recall()),
+                        text(unsure.confirmed())));
+        return lines;
     }
 
     private static String pooled(EvaluationReport.Unseen unseen) {

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well references are found, as JSON has it: figures with three decimals, half up.
  *
- * @param mean null when the model was trained on every organisation, as is {@code pooled}
+ * @param mean null when the model was trained on every organisation, as are {@code pooled}, {@code reliability} and
+ *     {@code unsure}
+ * @param reliability by the confidence from which each tenth begins: {@code 0.0} to {@code 0.9}
  */
 public record EvaluationForm(
         SortedMap<String, Organisation> orgs,
         @Nullable Mean mean,
         @Nullable Pooled pooled,
+        @Nullable SortedMap<String, Bin> reliability,
+        @Nullable Unsure unsure,
         Keywords keywords,
         SortedMap<String, Simple> simple,
         List<String> trainedOn,
@@ -69,6 +73,12 @@ public record EvaluationForm(
     public record Pooled(
             BigDecimal f1, @JsonProperty("random_half_f1") BigDecimal randomHalfF1) {}
 
+    /** The pairs of those organisations with a confidence in one tenth: the mean of it, and the share that is references. */
+    public record Bin(int pairs, BigDecimal confidence, BigDecimal references) {}
+
+    /** The pairs of those organisations of which the model could not tell; {@code confirmed} is recall when a person says. */
+    public record Unsure(BigDecimal share, BigDecimal references, BigDecimal recall, BigDecimal confirmed) {}
+
     /** What keywords give on the same sentences; the means are null when the model was trained on every organisation. */
     public record Keywords(
             SortedMap<String, KeywordsOrganisation> orgs,
@@ -90,6 +100,8 @@ public record EvaluationForm(
                 organisations,
                 report.unseen().map(unseen -> mean(unseen.mean())).orElse(null),
                 report.unseen().map(unseen -> pooled(unseen.pooled())).orElse(null),
+                report.unseen().map(unseen -> reliability(unseen.reliability())).orElse(null),
+                report.unseen().map(unseen -> unsure(unseen.unsure())).orElse(null),
                 keywords(report),
                 simple(report),
                 report.trainedOn(),
@@ -108,6 +120,25 @@ public record EvaluationForm(
 
     private static Pooled pooled(EvaluationReport.Pooled pooled) {
         return new Pooled(rounded(pooled.f1()), rounded(pooled.randomHalfF1()));
+    }
+
+    private static SortedMap<String, Bin> reliability(List<EvaluationReport.Bin> bins) {
+        var reliability = new TreeMap<String, Bin>();
+        for (var number = 0; number < bins.size(); number++) {
+            var bin = bins.get(number);
+            reliability.put(
+                    BigDecimal.valueOf(number, 1).toPlainString(),
+                    new Bin(bin.pairs(), rounded(bin.confidence()), rounded(bin.references())));
+        }
+        return reliability;
+    }
+
+    private static Unsure unsure(EvaluationReport.Unsure unsure) {
+        return new Unsure(
+                rounded(unsure.share()),
+                rounded(unsure.references()),
+                rounded(unsure.recall()),
+                rounded(unsure.confirmed()));
     }
 
     private static Organisation organisation(EvaluationReport.Organisation figures) {
