@@ -1,9 +1,5 @@
 package dev.touchstone.web.app;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,36 +11,21 @@ import java.util.List;
  * @param found of a hundred references, how many are named
  */
 public record Accuracy(int organisations, long right, long found) {
-    private static final String RESOURCE = "evaluation.yaml";
-
     /** What was measured last, as the documentation tells it. */
     public static Accuracy measured() {
-        try (var bytes = Accuracy.class.getResourceAsStream(RESOURCE)) {
-            if (bytes == null) throw new FileNotFoundException(RESOURCE + " is not on the class path");
-            var organisations = entry(YamlNode.parse(RESOURCE, bytes.readAllBytes()), List.of("figures", "orgs"))
-                    .entries()
-                    .values();
-            return new Accuracy(organisations.size(), mean(organisations, "precision"), mean(organisations, "recall"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var section = FiguresSection.shipped("leave-one-out");
+        var organisations = section.below("orgs");
+        return new Accuracy(
+                organisations.size(),
+                mean(section, organisations, "precision"),
+                mean(section, organisations, "recall"));
     }
 
-    private static long mean(Collection<YamlNode> organisations, String figure) {
+    private static long mean(FiguresSection section, List<String> organisations, String figure) {
         return Math.round(organisations.stream()
-                .map(organisation -> entry(organisation, List.of("reference", figure)))
-                .mapToDouble(node -> 100 * Double.parseDouble(node.text()))
+                .mapToDouble(name ->
+                        100 * section.needed("orgs", name, "reference", figure).doubleValue())
                 .average()
                 .orElse(0));
-    }
-
-    private static YamlNode entry(YamlNode node, List<String> path) {
-        var found = node;
-        for (var key : path) {
-            var next = found.entries().get(key);
-            if (next == null) throw found.wrong("there is no '" + key + "' here");
-            found = next;
-        }
-        return found;
     }
 }

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * those in the folders {@code train} and {@code concerns} beside them are learnt from and not measured on.
  */
 public final class GoldFiles {
+    private static final String TRAIN = "train";
+    private static final String CONCERNS = "concerns";
+
     private final Path chartersPath;
     private final Map<String, Charter> charters = new HashMap<>();
     private final Map<String, Known> examples = new HashMap<>();
@@ -57,10 +62,29 @@ public final class GoldFiles {
                     paths.getFirst() + ": no labelled sentences here; give JSON Lines files or a folder of them");
         var learnt = new LinkedHashMap<String, LabelledSentence>();
         evaluated.forEach(sentence -> learnt.put(sentence.example().id(), sentence));
-        reader.labelled(files(beside(paths, "train")))
+        reader.labelled(files(beside(paths, TRAIN)))
                 .forEach(sentence -> learnt.put(sentence.example().id(), sentence));
-        var concerns = reader.concerns(files(beside(paths, "concerns")));
+        var concerns = reader.concerns(files(beside(paths, CONCERNS)));
         return new Gold(evaluated, List.copyOf(learnt.values()), concerns, reader.charters);
+    }
+
+    /**
+     * The files of a data set by the name that they have beside the labelled sentences.
+     * <pre>
+     * gold       python.jsonl, train/python.jsonl, concerns/labelled.jsonl
+     * </pre>
+     */
+    public static SortedMap<String, Path> named(List<Path> paths) {
+        var named = new TreeMap<String, Path>();
+        for (var file : files(paths)) name(file.getFileName().toString(), file, named);
+        for (var folder : List.of(TRAIN, CONCERNS))
+            for (var file : files(beside(paths, folder))) name(folder + "/" + file.getFileName(), file, named);
+        return named;
+    }
+
+    private static void name(String name, Path file, Map<String, Path> named) {
+        if (named.putIfAbsent(name, file) != null)
+            throw new BadInput("%s: another file of that name is among those given; rename one".formatted(file));
     }
 
     private static List<Path> beside(List<Path> paths, String folder) {

@@ -146,6 +146,16 @@ record YamlNode(String file, String place, Node node) {
         return new YamlNode(file, name, node);
     }
 
+    /** The code point of the file at which it begins. */
+    int start() {
+        return node.getStartMark().map(Mark::getIndex).orElse(0);
+    }
+
+    /** The code point after its last; exact for a text. */
+    int end() {
+        return node.getEndMark().map(Mark::getIndex).orElse(0);
+    }
+
     int line() {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }

@@ -63,7 +63,8 @@ final class EvaluateAuditCommand implements Callable<Integer> {
             names = "--expect",
             paramLabel = "FILE",
             description =
-                    "YAML with figures of an earlier run, in the shape of --json, and a tolerance; exit 1 when one is farther off.")
+                    "YAML with figures of an earlier run in a section evaluate-audit, in the shape of --json, and a tolerance; exit 1 when"
+                            + " one is farther off.")
     private Optional<Path> expected = Optional.empty();
 
     @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
@@ -78,7 +79,7 @@ final class EvaluateAuditCommand implements Callable<Integer> {
     public Integer call() {
         var judged = JudgedPlaces.read(places, corpus, charters);
         var weights = model.weights();
-        var expectation = expected.map(ExpectedFigures::read);
+        var expectation = expected.map(file -> ExpectedFigures.read(file, "evaluate-audit"));
         try (var opened = parts.get();
                 var progress = new ProgressLine(terminal)) {
             var engine = opened.engine(Optional.empty(), weights, Optional.empty());

@@ -6,6 +6,7 @@ import dev.touchstone.models.classify.Weights;
 import dev.touchstone.web.app.ExpectedFigures;
 import dev.touchstone.web.app.GoldFiles;
 import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.json.ArgumentForm;
 import dev.touchstone.web.json.EvaluationForm;
 import dev.touchstone.web.json.Json;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  touchstone evaluate --gold gold --charters gold/charters",
             "  touchstone evaluate --gold gold --charters gold/charters --leave-one-out --json",
-            "  touchstone evaluate --gold gold --charters gold/charters --expect figures.yaml"
+            "  touchstone evaluate --gold gold --charters gold/charters --expect figures.yaml",
+            "  touchstone evaluate --gold gold --charters gold/charters --expect figures.yaml --update"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -76,8 +78,16 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--expect",
             paramLabel = "FILE",
             description =
-                    "YAML with figures of an earlier run, in the shape of --json, and a tolerance; exit 1 when one is farther off.")
+                    "YAML with figures of earlier runs in the shape of --json, a section for each kind of run: sample (given weights),"
+                            + " leave-one-out, calibrated-N, arguments; exit 1 when a figure is farther off than its tolerance,"
+                            + " 2 when the labelled data is not what was measured on.")
     private Optional<Path> expected = Optional.empty();
+
+    @Option(
+            names = "--update",
+            description = "Write the section of --expect anew from this run instead of comparing, and the tables of the"
+                    + " Markdown file beside it.")
+    private boolean update;
 
     @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
     private boolean json;
@@ -104,27 +114,54 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--leave-one-out and --calibrated train their own models; leave them out, or --model");
+        if (update && expected.isEmpty())
+            throw new ParameterException(spec.commandLine(), "--update writes the file of --expect; give that too");
         var read = GoldFiles.read(gold, charters);
-        if (arguments) return arguments(read);
-        var weights = model.weights();
-        var expectation = expected.map(ExpectedFigures::read);
+        var expectation = expected.map(file -> ExpectedFigures.read(file, section()));
+        expectation.ifPresent(this::check);
+        var form = arguments ? arguments(read) : references(read);
+        return expectation.map(figures -> conclude(figures, form)).orElse(ExitCode.DONE);
+    }
+
+    /** What is measured, as a file of figures names it. */
+    private String section() {
+        if (arguments) return "arguments";
+        if (calibrated.isPresent()) return "calibrated-" + calibrated.get();
+        return leaveOneOut ? "leave-one-out" : "sample";
+    }
+
+    /** Before hours are spent on measuring. */
+    private void check(ExpectedFigures figures) {
+        if (update) figures.checkNames(GoldFiles.named(gold));
+        else figures.check(GoldFiles.named(gold));
+    }
+
+    private int conclude(ExpectedFigures figures, Object form) {
+        if (!update) return Comparing.with(figures, form, terminal);
+        figures.update(form, GoldFiles.named(gold));
+        terminal.say("the section %s was written anew; look at what changed".formatted(section()));
+        return ExitCode.DONE;
+    }
+
+    private Object arguments(Gold read) {
         try (var opened = parts.get()) {
-            var report = measured(opened, read, weights);
-            var form = EvaluationForm.of(report);
-            if (json) terminal.out().print(Json.text(form));
-            else EvaluationTable.lines(report).forEach(terminal::print);
-            return expectation
-                    .map(figures -> Comparing.with(figures, form, terminal))
-                    .orElse(ExitCode.DONE);
+            var report = opened.argumentEvaluation().leaveOneOut(read, TrainCommand.SEED);
+            return shown(ArgumentForm.of(report), ArgumentTable.lines(report));
         }
     }
 
-    private int arguments(Gold read) {
+    private Object references(Gold read) {
+        var weights = model.weights();
         try (var opened = parts.get()) {
-            ArgumentTable.lines(opened.argumentEvaluation().leaveOneOut(read, TrainCommand.SEED))
-                    .forEach(terminal::print);
-            return ExitCode.DONE;
+            var report = measured(opened, read, weights);
+            return shown(EvaluationForm.of(report), EvaluationTable.lines(report));
         }
+    }
+
+    private Object shown(Object form, List<String> table) {
+        if (json) terminal.out().print(Json.text(form));
+        else table.forEach(terminal::print);
+        return form;
     }
 
     private EvaluationReport measured(Parts opened, Gold read, Optional<Weights> weights) {

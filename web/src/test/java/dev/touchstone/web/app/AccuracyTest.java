@@ -11,5 +11,6 @@ class AccuracyTest {
         assertThat(accuracy.organisations()).isGreaterThanOrEqualTo(5);
         assertThat(accuracy.right()).isBetween(30L, 99L);
         assertThat(accuracy.found()).isBetween(30L, 99L);
+        assertThat(ArgumentAccuracy.measured().right()).isBetween(30L, 99L);
     }
 }

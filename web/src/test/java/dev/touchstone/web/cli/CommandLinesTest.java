@@ -46,6 +46,7 @@ class CommandLinesTest {
         write("broken-charter.yaml", CHARTER.replace("statement", "statment"));
         Files.createDirectory(folder.resolve("empty"));
         write("good.jsonl", GOLD);
+        write("figures.yaml", "sample:\n  tolerance: 0\n  data:\n    good.jsonl: 00\n  figures: {mean: {f1: 0.6}}\n");
         write("gold.jsonl", GOLD + GOLD.replace("candour", "speed"));
     }
 
@@ -227,6 +228,9 @@ class CommandLinesTest {
             evaluate --gold charter.yaml --charters charter.yaml | touchstone: charter.yaml:1: not such a line of JSON:
             evaluate --gold good.jsonl --charters charter.yaml --model empty | touchstone: empty: neither weights.bin nor model.yaml is here; name the folder that train wrote to
             evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out and --calibrated train their own models; leave them out, or --model; see
+            evaluate --gold good.jsonl --charters charter.yaml --update | touchstone evaluate: --update writes the file of --expect; give that too; see touchstone evaluate --help
+            evaluate --gold good.jsonl --charters charter.yaml --expect figures.yaml | touchstone: figures.yaml:4: good.jsonl is not the file that was measured on: its SHA-256 differs
+            evaluate --gold good.jsonl --charters charter.yaml --expect figures.yaml --arguments | touchstone: figures.yaml: there is no section 'arguments'; it has sample
             train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
             charter                                            | touchstone charter: a command is missing; see touchstone charter --help
             charter check                                      | touchstone charter check: Missing required parameter: 'FILE'; see touchstone charter check --help

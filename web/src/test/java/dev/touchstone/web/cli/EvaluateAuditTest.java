@@ -65,7 +65,7 @@ class EvaluateAuditTest {
         places(reference("thrift", 19, 35, "chosen", "given_up"));
         write(
                 "figures.yaml",
-                "tolerance: 0.01\nfigures: {all: {figures: {about: {share: 1.0}, effect: {share: 1.0}}}}\n");
+                "evaluate-audit:\n  tolerance: 0.01\n  figures: {all: {figures: {about: {share: 1.0}, effect: {share: 1.0}}}}\n");
 
         assertThat(run("--json", "--expect", folder.resolve("figures.yaml").toString()))
                 .isEqualTo(1);
