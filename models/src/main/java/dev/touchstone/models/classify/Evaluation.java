@@ -1,6 +1,5 @@
 package dev.touchstone.models.classify;
 
-import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.EvaluationReport.Baseline;
@@ -28,9 +27,6 @@ import java.util.stream.Collectors;
 public final class Evaluation {
     /** Draws of the bootstrap are the same in every run. */
     private static final long SEED = 20_260_101;
-
-    /** Of a sentence that the encoder never saw. */
-    private static final Confidence NEVER = new Confidence(0);
 
     private final LanguageModels language;
     private final InstantSource clock;
@@ -124,12 +120,14 @@ public final class Evaluation {
      * What a model answers on one organisation.
      *
      * @param doubtful those of the pairs of which it cannot tell
+     * @param spared those of the pairs whose sentences it did not read, found or not as if it had
      */
     private record Answers(
             boolean seen,
             int sentences,
             List<Pair> pairs,
             List<Pair> doubtful,
+            List<Pair> spared,
             List<Pair> keywords,
             List<Answer<Stance>> stances,
             List<Answer<Role>> roles) {}
@@ -148,6 +146,7 @@ public final class Evaluation {
                 sentences.size(),
                 together(judged, Answers::pairs),
                 together(judged, Answers::doubtful),
+                together(judged, Answers::spared),
                 together(judged, Answers::keywords),
                 together(judged, Answers::stances),
                 together(judged, Answers::roles));
@@ -161,6 +160,7 @@ public final class Evaluation {
         var context = corpus.context(sentence.example());
         var pairs = new ArrayList<Pair>();
         var doubtful = new ArrayList<Pair>();
+        var spared = new ArrayList<Pair>();
         var keywords = new ArrayList<Pair>();
         var stances = new ArrayList<Answer<Stance>>();
         var roles = new ArrayList<Answer<Role>>();
@@ -169,16 +169,18 @@ public final class Evaluation {
             var value = presence.value();
             if (sentence.disputed().contains(value.id())) continue;
             var label = sentence.label(value.id());
-            var pair = new Pair(
+            var judged = new Pair(
                     sentence.example().document(),
                     value.id(),
                     sentence.random(),
                     label.isPresent(),
                     label.filter(LabelledSentence.Label::explicit).isPresent(),
-                    read && presence.found(),
-                    read ? presence.confidence() : NEVER);
+                    presence.found(),
+                    presence.confidence());
+            var pair = read ? judged : judged.unread();
             pairs.add(pair);
-            if (presence.doubtful()) doubtful.add(pair);
+            if (!read) spared.add(judged);
+            if (read && presence.doubtful()) doubtful.add(pair);
             keywords.add(pair.found(Keywords.occur(value, sentence.example().sentence())));
             if (label.isEmpty()) continue;
             var bearing = recogniser.bearing(presence, corpus.cues(context));
@@ -188,7 +190,7 @@ public final class Evaluation {
                     .ifPresent(stance -> stances.add(new Answer<>(stance, bearing.stance())));
             label.get().role().ifPresent(role -> roles.add(new Answer<>(role, bearing.role())));
         }
-        return new Answers(false, 1, pairs, doubtful, keywords, stances, roles);
+        return new Answers(false, 1, pairs, doubtful, spared, keywords, stances, roles);
     }
 
     private static EvaluationReport report(SortedMap<String, Answers> answers, List<String> trainedOn) {
@@ -212,7 +214,8 @@ public final class Evaluation {
                 pooled(pairs),
                 keywordsMean(answers.stream().map(Evaluation::baseline).toList()),
                 Metrics.reliability(pairs),
-                Metrics.unsure(pairs, together(answers, Answers::doubtful))));
+                Metrics.unsure(pairs, together(answers, Answers::doubtful)),
+                Metrics.spared(pairs, together(answers, Answers::spared))));
     }
 
     private static Organisation organisation(Answers answers) {
@@ -233,6 +236,7 @@ public final class Evaluation {
                         Metrics.calibrationError(pairs)),
                 Metrics.hits(random(pairs)),
                 byValue,
+                Metrics.macro(pairs),
                 Metrics.accuracy(answers.stances()),
                 Metrics.accuracy(Metrics.frequent(answers.roles())),
                 Metrics.hits(answers.roles(), Role.DECLARATION),

@@ -42,6 +42,7 @@ public record EvaluationReport(
      *
      * @param seen whether the model was trained on it
      * @param byValue F1 of each value
+     * @param macro mean precision and mean recall over the values, and the harmonic mean of the two
      * @param stance on gold references, given the value
      * @param role on gold references, given the value
      * @param declarations among gold references, those that only declare the value
@@ -54,6 +55,7 @@ public record EvaluationReport(
             References reference,
             Hits randomHalf,
             SortedMap<String, Double> byValue,
+            Hits macro,
             Accuracy stance,
             Accuracy role,
             Hits declarations,
@@ -80,8 +82,10 @@ public record EvaluationReport(
      *
      * @param reliability of the pairs of all of them, by confidence from the lowest tenth to the highest
      * @param unsure among the pairs of all of them
+     * @param spared by the sieve
      */
-    public record Unseen(Mean mean, Pooled pooled, SimpleMean keywords, List<Bin> reliability, Unsure unsure) {
+    public record Unseen(
+            Mean mean, Pooled pooled, SimpleMean keywords, List<Bin> reliability, Unsure unsure, Spared spared) {
         public Unseen {
             reliability = List.copyOf(reliability);
         }
@@ -104,6 +108,14 @@ public record EvaluationReport(
      * @param confirmed recall when a person confirms those of them that are references
      */
     public record Unsure(double share, double references, double recall, double confirmed) {}
+
+    /**
+     * What the encoder never sees, because a glance says that it bears on no value.
+     *
+     * @param sentences the share of the sentences drawn at random
+     * @param recall what reading them would add to the recall over all sentences
+     */
+    public record Spared(double sentences, double recall) {}
 
     /** The plain mean over organisations. */
     public record Mean(

@@ -4,6 +4,7 @@ import dev.touchstone.auditor.measure.Bootstrap;
 import dev.touchstone.models.classify.EvaluationReport.Accuracy;
 import dev.touchstone.models.classify.EvaluationReport.Bin;
 import dev.touchstone.models.classify.EvaluationReport.Hits;
+import dev.touchstone.models.classify.EvaluationReport.Spared;
 import dev.touchstone.models.classify.EvaluationReport.Unsure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,6 +84,34 @@ final class Metrics {
                 ratio(gold(doubtful), doubtful.size()),
                 recall,
                 recall + ratio(gold(doubtful), gold(pairs)));
+    }
+
+    /** @param spared those of the pairs whose sentences were not read, found or not as if they had been */
+    static Spared spared(List<Pair> pairs, List<Pair> spared) {
+        return new Spared(
+                ratio(random(spared), random(pairs)),
+                ratio(
+                        spared.stream()
+                                .filter(pair -> pair.gold() && pair.found())
+                                .count(),
+                        gold(pairs)));
+    }
+
+    private static long random(List<Pair> pairs) {
+        return pairs.stream().filter(Pair::random).count();
+    }
+
+    /** Precision and recall averaged over values, and their harmonic mean, as ValueEval'23 defines its F1 (Kiesel et al. 2023). */
+    static Hits macro(List<Pair> pairs) {
+        var byValue = pairs.stream()
+                .collect(Collectors.groupingBy(pair -> pair.value().text(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Metrics::hits)
+                .toList();
+        var precision = byValue.stream().mapToDouble(Hits::precision).average().orElse(0);
+        var recall = byValue.stream().mapToDouble(Hits::recall).average().orElse(0);
+        return new Hits(precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
     }
 
     private static long gold(List<Pair> pairs) {

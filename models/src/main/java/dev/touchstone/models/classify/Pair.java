@@ -19,6 +19,11 @@ record Pair(
         boolean explicit,
         boolean found,
         Confidence confidence) {
+    /** The same when the sentence was never looked at. */
+    Pair unread() {
+        return new Pair(document, value, random, gold, explicit, false, new Confidence(0));
+    }
+
     Pair found(boolean otherwise) {
         return new Pair(document, value, random, gold, explicit, otherwise, confidence);
     }

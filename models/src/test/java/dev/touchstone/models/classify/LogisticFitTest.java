@@ -29,8 +29,7 @@ class LogisticFitTest {
         var fitted = LogisticFit.fit(inputs, List.of(true, true, false, true), 2);
         var slope = 2 * fitted[0];
         for (var row = 0; row < inputs.length; row++)
-            slope += inputs[row][0]
-                    * (Vectors.sigmoid(fitted[0] * inputs[row][0] + fitted[1]) - (row == 2 ? 0 : 1));
+            slope += inputs[row][0] * (Vectors.sigmoid(fitted[0] * inputs[row][0] + fitted[1]) - (row == 2 ? 0 : 1));
         assertThat(slope).isCloseTo(0, within(1e-3));
     }
 

@@ -17,7 +17,13 @@ class SieveTest {
     /** "money" suggests the concern that care bundles, "boredom" one that no value bundles; nothing else suggests anything. */
     private static final Sieve SIEVE = new Sieve(
             new Heads(
-                    List.of("resource-cost", "novelty", "tone compromises", "tone reason", "tone behaviour", "tone declaration"),
+                    List.of(
+                            "resource-cost",
+                            "novelty",
+                            "tone compromises",
+                            "tone reason",
+                            "tone behaviour",
+                            "tone declaration"),
                     new BagOfWords(Map.of("money", 0, "boredom", 1), new float[] {1, 1}),
                     new float[][] {new float[6], new float[6]},
                     new float[][] {{4, 0, 0, 0, 0, 0}, {0, 3, 0, 0, 0, 0}},
@@ -76,5 +82,4 @@ class SieveTest {
                 .map(word -> new Word(word, word, Stem.of(word), "NN", new Span(0, word.length())))
                 .toList();
     }
-
 }

@@ -103,6 +103,9 @@ final class EvaluationTable {
                         text(unsure.references()),
                         text(unsure.recall()),
                         text(unsure.confirmed())));
+        lines.add("not read: %s of the sentences drawn at random, which costs a recall of %s"
+                .formatted(
+                        text(unseen.spared().sentences()), text(unseen.spared().recall())));
         return lines;
     }
 

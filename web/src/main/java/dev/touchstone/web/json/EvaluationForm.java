@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well references are found, as JSON has it: figures with three decimals, half up.
  *
- * @param mean null when the model was trained on every organisation, as are {@code pooled}, {@code reliability} and
- *     {@code unsure}
+ * @param mean null when the model was trained on every organisation, as are {@code pooled}, {@code reliability},
+ *     {@code unsure} and {@code spared}
  * @param reliability by the confidence from which each tenth begins: {@code 0.0} to {@code 0.9}
  */
 public record EvaluationForm(
@@ -22,6 +22,7 @@ public record EvaluationForm(
         @Nullable Pooled pooled,
         @Nullable SortedMap<String, Bin> reliability,
         @Nullable Unsure unsure,
+        @Nullable Spared spared,
         Keywords keywords,
         SortedMap<String, Simple> simple,
         List<String> trainedOn,
@@ -34,6 +35,7 @@ public record EvaluationForm(
             Reference reference,
             Hits randomHalf,
             SortedMap<String, Value> byValue,
+            Hits macro,
             Accuracy stance,
             Accuracy role,
             Hits declarations,
@@ -79,6 +81,9 @@ public record EvaluationForm(
     /** The pairs of those organisations of which the model could not tell; {@code confirmed} is recall when a person says. */
     public record Unsure(BigDecimal share, BigDecimal references, BigDecimal recall, BigDecimal confirmed) {}
 
+    /** The share of sentences drawn at random that the encoder never sees, and the recall that this costs. */
+    public record Spared(BigDecimal sentences, BigDecimal recall) {}
+
     /** What keywords give on the same sentences; the means are null when the model was trained on every organisation. */
     public record Keywords(
             SortedMap<String, KeywordsOrganisation> orgs,
@@ -102,6 +107,7 @@ public record EvaluationForm(
                 report.unseen().map(unseen -> pooled(unseen.pooled())).orElse(null),
                 report.unseen().map(unseen -> reliability(unseen.reliability())).orElse(null),
                 report.unseen().map(unseen -> unsure(unseen.unsure())).orElse(null),
+                report.unseen().map(unseen -> spared(unseen.spared())).orElse(null),
                 keywords(report),
                 simple(report),
                 report.trainedOn(),
@@ -141,6 +147,10 @@ public record EvaluationForm(
                 rounded(unsure.confirmed()));
     }
 
+    private static Spared spared(EvaluationReport.Spared spared) {
+        return new Spared(rounded(spared.sentences()), rounded(spared.recall()));
+    }
+
     private static Organisation organisation(EvaluationReport.Organisation figures) {
         var reference = figures.reference();
         var values = new TreeMap<String, Value>();
@@ -158,6 +168,7 @@ public record EvaluationForm(
                         rounded(reference.expectedCalibrationError())),
                 hits(figures.randomHalf()),
                 values,
+                hits(figures.macro()),
                 accuracy(figures.stance()),
                 accuracy(figures.role()),
                 hits(figures.declarations()),

@@ -7,6 +7,7 @@ import dev.touchstone.models.classify.EvaluationReport.Bin;
 import dev.touchstone.models.classify.EvaluationReport.Mean;
 import dev.touchstone.models.classify.EvaluationReport.Pooled;
 import dev.touchstone.models.classify.EvaluationReport.SimpleMean;
+import dev.touchstone.models.classify.EvaluationReport.Spared;
 import dev.touchstone.models.classify.EvaluationReport.Unseen;
 import dev.touchstone.models.classify.EvaluationReport.Unsure;
 import dev.touchstone.web.json.EvaluationForm;
@@ -23,7 +24,8 @@ class EvaluationTableTest {
             new Pooled(.611, .495),
             new SimpleMean(.553, .351),
             List.of(new Bin(1200, .021, .018), new Bin(0, 0, 0)),
-            new Unsure(.051, .312, .69, .781));
+            new Unsure(.051, .312, .69, .781),
+            new Spared(.412, .008));
 
     @Test
     void the_mean_is_over_the_organisations_that_were_not_trained_on() {
@@ -43,7 +45,8 @@ class EvaluationTableTest {
                         "0.0               1200  0.021           0.018",
                         "0.1                  0      -               -",
                         "",
-                        "unsure: 0.051 of the pairs, of which 0.312 are references; recall 0.690, and 0.781 when a person confirms them");
+                        "unsure: 0.051 of the pairs, of which 0.312 are references; recall 0.690, and 0.781 when a person confirms them",
+                        "not read: 0.412 of the sentences drawn at random, which costs a recall of 0.008");
         assertThat(Json.text(EvaluationForm.of(report(Optional.of(UNSEEN))))).contains("""
                   "reliability": {
                     "0.0": {
@@ -63,6 +66,10 @@ class EvaluationTableTest {
                     "recall": 0.690,
                     "confirmed": 0.781
                   },
+                  "spared": {
+                    "sentences": 0.412,
+                    "recall": 0.008
+                  },
                 """);
     }
 
@@ -81,6 +88,7 @@ class EvaluationTableTest {
                   "pooled": null,
                   "reliability": null,
                   "unsure": null,
+                  "spared": null,
                   "keywords": {
                     "orgs": {},
                     "f1": null,
