@@ -1,14 +1,17 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.charter.Charter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,31 +29,35 @@ final class Corpus {
     Corpus(LanguageModels language, Gold gold) {
         this.language = language;
         this.read = new TreeMap<>();
-        texts(gold).forEach((home, texts) -> {
+        examples(gold).collect(Collectors.groupingBy(Example::home)).forEach((home, examples) -> {
             try (var unseen = language.encoder().without(home)) {
-                read.put(home, language.with(unseen).read(texts));
+                read.put(home, read(language.with(unseen), examples, gold.charters().values()));
             }
         });
     }
 
-    private static Map<String, Set<String>> texts(Gold gold) {
-        var texts = new TreeMap<String, Set<String>>();
-        Stream.of(
+    private static Stream<Example> examples(Gold gold) {
+        return Stream.of(
                         gold.evaluated().stream().map(LabelledSentence::example),
                         gold.learnt().stream().map(LabelledSentence::example),
                         gold.concerns().stream().map(ConcernSentence::example))
-                .flatMap(examples -> examples)
-                .forEach(example -> {
-                    var own = texts.computeIfAbsent(example.home(), _ -> new TreeSet<>());
-                    var around = example.surroundings();
-                    own.add(example.sentence());
-                    own.add(around.title());
-                    own.add(around.heading());
-                    own.add(around.before());
-                    own.add(around.after());
-                });
-        for (var charter : gold.charters().values())
-            texts.values().forEach(own -> own.addAll(Recogniser.texts(charter)));
+                .flatMap(examples -> examples);
+    }
+
+    /** Of a sentence's neighbours, the words are enough. */
+    private static Map<String, ReadText> read(
+            LanguageModels language, List<Example> examples, Collection<Charter> charters) {
+        var read = new TreeSet<String>();
+        var glimpsed = new TreeSet<String>();
+        for (var example : examples) {
+            var around = example.surroundings();
+            read.addAll(List.of(example.sentence(), around.title(), around.heading()));
+            glimpsed.addAll(List.of(around.before(), around.after()));
+        }
+        for (var charter : charters) read.addAll(Recogniser.texts(charter));
+        glimpsed.removeAll(read);
+        var texts = new HashMap<>(language.read(read));
+        texts.putAll(language.glance(glimpsed));
         return texts;
     }
 

@@ -9,12 +9,10 @@ import dev.touchstone.models.djl.EncoderModel;
 import dev.touchstone.models.djl.SentenceEncoder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The pre-trained models that everything here reads with. Safe from several threads. */
 public record LanguageModels(SentenceReader sentences, DependencyReader dependencies, SentenceEncoder encoder)
@@ -32,22 +30,26 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
 
     /** Reads short texts whole, each distinct one once. */
     Map<String, ReadText> read(Set<String> texts) {
-        var distinct = List.copyOf(new LinkedHashSet<>(texts));
-        var words = distinct.parallelStream()
-                .collect(Collectors.toMap(text -> text, this::words, (left, _) -> left, LinkedHashMap::new));
-        var glances = encoder.glance(distinct);
+        var distinct = List.copyOf(texts);
+        var glimpsed = glance(texts);
         var encoded = encoder.read(distinct);
         var read = new LinkedHashMap<String, ReadText>();
         for (var i = 0; i < distinct.size(); i++) {
-            var text = distinct.get(i);
-            read.put(
-                    text,
-                    text.isBlank()
-                            ? ReadText.empty(encoder)
-                            : new ReadText(
-                                    text, Objects.requireNonNull(words.get(text)), glances.get(i), encoded.get(i)));
+            var unread = Objects.requireNonNull(glimpsed.get(distinct.get(i)));
+            read.put(unread.text(), unread.text().isBlank() ? unread : unread.read(encoded.get(i)));
         }
         return read;
+    }
+
+    /** Looks at short texts without reading them: at their words, and at what these say in no order. */
+    Map<String, ReadText> glance(Set<String> texts) {
+        var distinct = List.copyOf(texts);
+        var words = distinct.parallelStream().map(this::words).toList();
+        var glances = encoder.glance(distinct);
+        var glimpsed = new LinkedHashMap<String, ReadText>();
+        for (var i = 0; i < distinct.size(); i++)
+            glimpsed.put(distinct.get(i), ReadText.unread(distinct.get(i), words.get(i), glances.get(i), encoder));
+        return glimpsed;
     }
 
     private List<Word> words(String text) {

@@ -43,6 +43,10 @@ record ReadText(String text, List<Word> words, Embedding glance, Encoded encoded
                 new Encoded(new Embedding(new float[vector().length]), new float[traits().length]));
     }
 
+    ReadText read(Encoded known) {
+        return new ReadText(text, words, glance, known);
+    }
+
     /** The text as if its glance were all that the encoder told of it. */
     ReadText atAGlance() {
         var traits = glance.vector().clone();

@@ -1,5 +1,6 @@
 package dev.touchstone.models.classify;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,22 @@ final class Thresholds {
         var unsure = found;
         while (unsure > LOWEST && mean(groups, unsure - STEP, Thresholds::f1) >= best - NOT_MUCH) unsure -= STEP;
         return new Cut(unsure, found);
+    }
+
+    /**
+     * The permille at which as many are found as there are, so that a count of those found is right though single ones are wrong;
+     * the lowest when several do equally well.
+     */
+    static int breakEven(List<Scored> pairs) {
+        var there = pairs.stream().filter(Scored::gold).count();
+        return IntStream.iterate(LOWEST, permille -> permille <= HIGHEST, permille -> permille + STEP)
+                .boxed()
+                .min(Comparator.comparingLong(permille -> Math.abs(found(pairs, permille / 1000.0) - there)))
+                .orElse(HIGHEST);
+    }
+
+    private static long found(List<Scored> pairs, double threshold) {
+        return pairs.stream().filter(pair -> pair.probability() >= threshold).count();
     }
 
     /** The permille at which F1 of both answers together is highest, averaged over the groups. */
@@ -79,8 +96,7 @@ final class Thresholds {
                 .filter(pair -> pair.gold() && pair.probability() >= threshold)
                 .count();
         var gold = group.stream().filter(Scored::gold).count();
-        var found =
-                group.stream().filter(pair -> pair.probability() >= threshold).count();
+        var found = found(group, threshold);
         return gold + found == 0 ? 0 : 2.0 * hit / (gold + found);
     }
 }

@@ -39,6 +39,12 @@ class ThresholdsTest {
     }
 
     @Test
+    void where_it_breaks_even_as_many_are_found_as_there_are() {
+        var pairs = List.of(new Scored(0.9, true), new Scored(0.6, false), new Scored(0.5, true), new Scored(0.2, false));
+        assertThat(Thresholds.breakEven(pairs)).isEqualTo(510);
+    }
+
+    @Test
     void a_confidence_is_found_doubted_or_neither() {
         var cut = new Cut(200, 300);
         assertThat(cut.finds(new Confidence(300))).isTrue();
