@@ -7,14 +7,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The tables of a Markdown text that a file of figures gives, so that nobody types them.
@@ -27,6 +26,7 @@ final class FigureTables {
     private static final Pattern BLOCK =
             Pattern.compile("(<!-- figures: ([a-z-]+) -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
 
+    private static final String CALIBRATED = "calibrated-";
     private static final String NONE = "–";
 
     private final String file;
@@ -79,7 +79,7 @@ final class FigureTables {
     }
 
     private Table organisations() {
-        var section = section("leave-one-out");
+        var all = new View(section("leave-one-out"), List.of());
         var table = new Table(
                 "organisation (not in training)",
                 "F1 [95 %]",
@@ -93,165 +93,122 @@ final class FigureTables {
                 "role accuracy",
                 "keywords: F1, random half",
                 "recall of named, of implied");
-        for (var name : section.below("orgs"))
+        for (var name : all.below("orgs")) {
+            var own = all.at("orgs", name);
+            var keywords = all.at("keywords", "orgs", name);
             table.row(
                     name,
-                    "%s [%s, %s]"
-                            .formatted(
-                                    share(section, "orgs", name, "reference", "f1"),
-                                    share(section, "orgs", name, "reference", "f1_low"),
-                                    share(section, "orgs", name, "reference", "f1_high")),
-                    share(section, "orgs", name, "reference", "precision"),
-                    share(section, "orgs", name, "reference", "recall"),
-                    share(section, "orgs", name, "random_half", "f1"),
-                    share(section, "orgs", name, "reference", "average_precision"),
-                    share(section, "orgs", name, "reference", "ece"),
-                    share(section, "orgs", name, "stance", "macro_f1"),
-                    share(section, "orgs", name, "role", "macro_f1"),
-                    share(section, "orgs", name, "role", "accuracy"),
-                    share(section, "keywords", "orgs", name, "reference", "f1")
-                            + ", "
-                            + share(section, "keywords", "orgs", name, "random_half", "f1"),
-                    share(section, "orgs", name, "explicit_recall")
-                            + ", "
-                            + share(section, "orgs", name, "implicit_recall"));
+                    own.at("reference").interval("f1", "f1_low", "f1_high"),
+                    own.share("reference", "precision"),
+                    own.share("reference", "recall"),
+                    own.share("random_half", "f1"),
+                    own.share("reference", "average_precision"),
+                    own.share("reference", "ece"),
+                    own.share("stance", "macro_f1"),
+                    own.share("role", "macro_f1"),
+                    own.share("role", "accuracy"),
+                    keywords.share("reference", "f1") + ", " + keywords.share("random_half", "f1"),
+                    own.share("explicit_recall") + ", " + own.share("implicit_recall"));
+        }
         table.row(
                 "**mean**",
-                bold(share(section, "mean", "f1")),
+                bold(all.share("mean", "f1")),
                 "",
                 "",
-                bold(share(section, "mean", "random_half_f1")),
-                bold(share(section, "mean", "average_precision")),
-                bold(share(section, "mean", "ece")),
-                bold(share(section, "mean", "stance_macro_f1")),
-                bold(share(section, "mean", "role_macro_f1")),
-                bold(share(mean(section, "role", "accuracy"))),
-                bold(share(section, "keywords", "f1") + ", " + share(section, "keywords", "random_half_f1")),
+                bold(all.share("mean", "random_half_f1")),
+                bold(all.share("mean", "average_precision")),
+                bold(all.share("mean", "ece")),
+                bold(all.share("mean", "stance_macro_f1")),
+                bold(all.share("mean", "role_macro_f1")),
+                bold(roleAccuracy(all)),
+                bold(all.share("keywords", "f1") + ", " + all.share("keywords", "random_half_f1")),
                 "");
-        table.row(
-                "pooled",
-                share(section, "pooled", "f1"),
-                "",
-                "",
-                share(section, "pooled", "random_half_f1"),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "");
+        table.row("pooled", all.share("pooled", "f1"), "", "", all.share("pooled", "random_half_f1"));
         return table;
     }
 
-    /** Over the organisations of a section; empty when one lacks the figure. */
-    private static Optional<BigDecimal> mean(FiguresSection section, String... figure) {
-        var organisations = section.below("orgs");
-        var sum = BigDecimal.ZERO;
-        for (var name : organisations) {
-            var path = new ArrayList<>(List.of("orgs", name));
-            Collections.addAll(path, figure);
-            var number = section.number(path.toArray(String[]::new));
-            if (number.isEmpty()) return Optional.empty();
-            sum = sum.add(number.get());
-        }
-        return organisations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sum.divide(BigDecimal.valueOf(organisations.size()), 3, RoundingMode.HALF_UP));
+    /** Its mean over organisations, which no run gives. */
+    private static String roleAccuracy(View all) {
+        var names = all.below("orgs");
+        var known = names.stream()
+                .flatMap(name -> all.number("orgs", name, "role", "accuracy").stream())
+                .toList();
+        if (known.isEmpty() || known.size() < names.size()) return NONE;
+        var sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return View.share(sum.divide(BigDecimal.valueOf(known.size()), 3, RoundingMode.HALF_UP));
     }
 
     private Table methods() {
         var table = new Table("method", "F1", "random half, mean (pooled)", "average precision", "calibration error");
-        var unlabelled = section("leave-one-out");
-        for (var name : unlabelled.below("simple"))
-            table.row(
-                    name,
-                    share(unlabelled, "simple", name, "f1"),
-                    share(unlabelled, "simple", name, "random_half_f1"),
-                    NONE,
-                    NONE);
-        table.row(
-                "keywords",
-                share(unlabelled, "keywords", "f1"),
-                share(unlabelled, "keywords", "random_half_f1"),
-                NONE,
-                NONE);
+        var unlabelled = new View(section("leave-one-out"), List.of());
+        for (var name : unlabelled.below("simple")) table.row(simple(name, unlabelled.at("simple", name)));
+        table.row(simple("keywords", unlabelled.at("keywords")));
         table.row(means("**the model, no labels**", unlabelled));
         sections.forEach((name, section) -> {
-            if (name.startsWith("calibrated-"))
-                table.row(means("calibrated, %s sentences".formatted(name.substring("calibrated-".length())), section));
+            if (name.startsWith(CALIBRATED))
+                table.row(means(
+                        "calibrated, %s sentences".formatted(name.substring(CALIBRATED.length())),
+                        new View(section, List.of())));
         });
         return table;
     }
 
-    private static String[] means(String name, FiguresSection section) {
+    private static String[] simple(String name, View method) {
+        return new String[] {name, method.share("f1"), method.share("random_half_f1"), NONE, NONE};
+    }
+
+    private static String[] means(String name, View run) {
         return new String[] {
             name,
-            share(section, "mean", "f1"),
-            "%s (%s)".formatted(share(section, "mean", "random_half_f1"), share(section, "pooled", "random_half_f1")),
-            share(section, "mean", "average_precision"),
-            share(section, "mean", "ece")
+            run.share("mean", "f1"),
+            "%s (%s)".formatted(run.share("mean", "random_half_f1"), run.share("pooled", "random_half_f1")),
+            run.share("mean", "average_precision"),
+            run.share("mean", "ece")
         };
     }
 
     private Table reliability() {
-        var section = section("leave-one-out");
+        var run = new View(section("leave-one-out"), List.of());
         var table = new Table("confidence from", "pairs", "mean confidence", "share that are references");
-        for (var bin : section.below("reliability"))
-            table.row(
-                    bin.replaceFirst("^0", ""),
-                    whole(section, "reliability", bin, "pairs"),
-                    share(section, "reliability", bin, "confidence"),
-                    share(section, "reliability", bin, "references"));
+        for (var bin : run.below("reliability")) {
+            var own = run.at("reliability", bin);
+            table.row(bin.replaceFirst("^0", ""), own.whole("pairs"), own.share("confidence"), own.share("references"));
+        }
         return table;
     }
 
     private Table unsure() {
-        var section = section("leave-one-out");
+        var unsure = new View(section("leave-one-out"), List.of("unsure"));
         var table = new Table(
                 "share of the pairs",
                 "of these, references",
                 "recall without them",
                 "recall when a person confirms them");
-        table.row(
-                share(section, "unsure", "share"),
-                share(section, "unsure", "references"),
-                share(section, "unsure", "recall"),
-                share(section, "unsure", "confirmed"));
+        table.row(unsure.share("share"), unsure.share("references"), unsure.share("recall"), unsure.share("confirmed"));
         return table;
     }
 
     private Table arguments() {
-        var section = section("arguments");
+        var all = new View(section("arguments"), List.of());
         var table = new Table("organisation (not in training)", "sentences", "found", "right", "precision [95 %]");
-        for (var name : section.below("orgs")) table.row(counted(name, section, "orgs", name));
-        table.row(counted("**all, drawn at random**", section, "random"));
-        table.row(counted("all, drawn by terms", section, "enriched"));
+        for (var name : all.below("orgs")) table.row(counted(name, all.at("orgs", name)));
+        table.row(counted("**all, drawn at random**", all.at("random")));
+        table.row(counted("all, drawn by terms", all.at("enriched")));
         return table;
     }
 
-    private static String[] counted(String name, FiguresSection section, String... path) {
+    private static String[] counted(String name, View counted) {
         return new String[] {
             name,
-            whole(section, with(path, "sentences")),
-            whole(section, with(path, "found")),
-            whole(section, with(path, "right")),
-            "%s [%s, %s]"
-                    .formatted(
-                            share(section, with(path, "precision")),
-                            share(section, with(path, "low")),
-                            share(section, with(path, "high")))
+            counted.whole("sentences"),
+            counted.whole("found"),
+            counted.whole("right"),
+            counted.interval("precision", "low", "high")
         };
     }
 
-    private static String[] with(String[] path, String key) {
-        var longer = new ArrayList<>(List.of(path));
-        longer.add(key);
-        return longer.toArray(String[]::new);
-    }
-
     private Table sample() {
-        var section = section("sample");
+        var all = new View(section("sample"), List.of());
         var table = new Table(
                 "method",
                 "F1 [95 %]",
@@ -260,22 +217,17 @@ final class FigureTables {
                 "stance macro-F1",
                 "role macro-F1",
                 "declarations: precision, recall");
-        for (var name : section.below("orgs")) {
+        for (var name : all.below("orgs")) {
+            var own = all.at("orgs", name);
             table.row(
                     "the shipped weights",
-                    "%s [%s, %s]"
-                            .formatted(
-                                    share(section, "orgs", name, "reference", "f1"),
-                                    share(section, "orgs", name, "reference", "f1_low"),
-                                    share(section, "orgs", name, "reference", "f1_high")),
-                    share(section, "orgs", name, "reference", "precision"),
-                    share(section, "orgs", name, "reference", "recall"),
-                    share(section, "orgs", name, "stance", "macro_f1"),
-                    share(section, "orgs", name, "role", "macro_f1"),
-                    share(section, "orgs", name, "declarations", "precision")
-                            + ", "
-                            + share(section, "orgs", name, "declarations", "recall"));
-            table.row("keywords", share(section, "keywords", "orgs", name, "reference", "f1"), "", "", "", "", "");
+                    own.at("reference").interval("f1", "f1_low", "f1_high"),
+                    own.share("reference", "precision"),
+                    own.share("reference", "recall"),
+                    own.share("stance", "macro_f1"),
+                    own.share("role", "macro_f1"),
+                    own.share("declarations", "precision") + ", " + own.share("declarations", "recall"));
+            table.row("keywords", all.share("keywords", "orgs", name, "reference", "f1"));
         }
         return table;
     }
@@ -284,34 +236,63 @@ final class FigureTables {
         return "**" + text + "**";
     }
 
-    private static String share(FiguresSection section, String... path) {
-        return share(section.number(path));
-    }
+    /** The figures of a section below a path, as a reader sees them. */
+    private record View(FiguresSection section, List<String> path) {
+        View at(String... further) {
+            return new View(section, longer(further));
+        }
 
-    /** {@code 0.6630} is ".663". */
-    private static String share(Optional<BigDecimal> number) {
-        return number.map(known ->
-                        known.setScale(3, RoundingMode.HALF_UP).toPlainString().replaceFirst("^0", ""))
-                .orElse(NONE);
-    }
+        private List<String> longer(String... further) {
+            return Stream.concat(path.stream(), Stream.of(further)).toList();
+        }
 
-    private static String whole(FiguresSection section, String... path) {
-        return section.number(path)
-                .map(number -> String.format(Locale.ROOT, "%,d", number.longValueExact()))
-                .orElse(NONE);
+        List<String> below(String key) {
+            return section.below(key);
+        }
+
+        Optional<BigDecimal> number(String... further) {
+            return section.number(longer(further).toArray(String[]::new));
+        }
+
+        String share(String... further) {
+            return number(further).map(View::share).orElse(NONE);
+        }
+
+        /** {@code 0.663} is ".663". */
+        static String share(BigDecimal number) {
+            return number.setScale(3, RoundingMode.HALF_UP).toPlainString().replaceFirst("^0", "");
+        }
+
+        String interval(String middle, String low, String high) {
+            return "%s [%s, %s]".formatted(share(middle), share(low), share(high));
+        }
+
+        String whole(String... further) {
+            return number(further)
+                    .map(number -> String.format(Locale.ROOT, "%,d", number.longValueExact()))
+                    .orElse(NONE);
+        }
     }
 
     /** A table in Markdown. */
     private static final class Table {
         private final StringBuilder text = new StringBuilder();
+        private final int columns;
 
         Table(String... heads) {
+            columns = heads.length;
             row(heads);
-            text.append("|").append("---|".repeat(heads.length)).append('\n');
+            text.append("|").append("---|".repeat(columns)).append('\n');
         }
 
+        /** @param cells from the left; what is not given stays empty */
         void row(String... cells) {
-            text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+            text.append('|');
+            for (var column = 0; column < columns; column++)
+                text.append(' ')
+                        .append(column < cells.length ? cells[column] : "")
+                        .append(" |");
+            text.append('\n');
         }
 
         String text() {

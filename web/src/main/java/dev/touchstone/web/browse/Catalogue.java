@@ -89,9 +89,7 @@ public final class Catalogue {
     /** The sentences that may be references and answer, by document and place. */
     public List<FiledDoubt> doubts(Question question) {
         return scored().filter(filed -> answers(question, filed.audited()))
-                .flatMap(filed -> filed.audited().doubts().stream()
-                        .map(doubt -> new FiledDoubt(filed.entry(), filed.audited(), doubt)))
-                .filter(filed -> answers(question, filed.doubt()))
+                .flatMap(filed -> FiledDoubt.of(filed.entry(), filed.audited(), doubt -> answers(question, doubt)))
                 .toList();
     }
 

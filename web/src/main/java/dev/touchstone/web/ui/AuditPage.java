@@ -61,7 +61,7 @@ record AuditPage(
                 latest(audit, catalogue),
                 exchanges(audit, catalogue.tradeOffs(Question.ALL)),
                 Unnamed.of(audit),
-                gaps(audit));
+                gaps(audit, catalogue));
     }
 
     /** What was sent without a decision coming of it; leads to the files, and to nothing when none was sent. */
@@ -96,11 +96,11 @@ record AuditPage(
                 new Link("All " + Numbers.of(all.size(), "trade-off"), Addresses.TRADE_OFFS));
     }
 
-    private static Gaps gaps(Audit audit) {
+    private static Gaps gaps(Audit audit, Catalogue catalogue) {
         var gaps = Gap.of(audit);
         return new Gaps(
                 (int) gaps.stream().filter(gap -> gap.kind().equals("failed")).count(),
-                Unsure.counted(audit),
+                Unsure.counted(catalogue),
                 gaps.stream().limit(GAPS_SHOWN).toList(),
                 new Link("All files and how they ended", Addresses.FILES));
     }

@@ -10,7 +10,7 @@ import dev.touchstone.web.browse.Question;
 import java.util.List;
 
 /**
- * What the model could neither count nor rule out. A sentence stands once for each value that it may refer to.
+ * The sentences that the model could neither count nor rule out.
  *
  * @param number such as "7 sentences"; leads to all of them where that is another page
  * @param meaning what that means for the numbers, in a sentence; empty when there are none
@@ -19,8 +19,8 @@ record Unsure(Link number, String meaning, List<UnsureSentence> sentences) {
     static final Unsure NOTHING = new Unsure(Link.plain(""), "", List.of());
 
     /** How many there are in an audit. */
-    static Unsure counted(Audit audit) {
-        return of(audit.summary().values().stream().mapToInt(Line::unsure).sum(), Addresses.UNSURE, List.of());
+    static Unsure counted(Catalogue catalogue) {
+        return of(catalogue.doubts(Question.ALL).size(), Addresses.UNSURE, List.of());
     }
 
     /** Those of an audit. */
@@ -37,8 +37,8 @@ record Unsure(Link number, String meaning, List<UnsureSentence> sentences) {
      * @param kept whether its text is there to lead to
      */
     static Unsure of(Audit audit, Entry entry, Audited audited, boolean kept) {
-        var sentences = audited.doubts().stream()
-                .map(doubt -> UnsureSentence.beside(audit, new FiledDoubt(entry, audited, doubt), kept))
+        var sentences = FiledDoubt.of(entry, audited, _ -> true)
+                .map(filed -> UnsureSentence.beside(audit, filed, kept))
                 .toList();
         return of(sentences.size(), "", sentences);
     }

@@ -208,6 +208,7 @@ public final class TestingCollections {
                         About.GENERAL)
                 .mayRefer("Support asks to be told before the cache is emptied.", CANDOUR)
                 .mayRefer("A warm standby is left for later.", THRIFT)
+                .orTo(CARE)
                 .file();
     }
 

@@ -157,6 +157,16 @@ public final class TestingRecord {
     public TestingRecord mayRefer(String sentence, Value value) {
         var span = new Span(text.length(), text.length() + sentence.length());
         text.append(sentence).append("\n\n");
+        return mayRefer(span, sentence, value);
+    }
+
+    /** The last such sentence may refer to another value as well. */
+    public TestingRecord orTo(Value value) {
+        var last = doubts.getLast().evidence();
+        return mayRefer(last.span(), last.quote(), value);
+    }
+
+    private TestingRecord mayRefer(Span span, String sentence, Value value) {
         doubts.add(new Doubt(
                 value.id(),
                 new Confidence(300 + 43 * (doubts.size() + path.length()) % 190),

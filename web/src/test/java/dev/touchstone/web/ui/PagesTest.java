@@ -69,13 +69,16 @@ class PagesTest {
         Golden.assertSame("unsure.html", pages.unsure(audit, Question.ALL));
         var candour = pages.unsure(audit, Question.ALL.with(Facet.VALUE, "candour"));
         assertThat(candour).contains("1 sentence<", "Support asks to be told").doesNotContain("warm standby");
+        assertThat(pages.unsure(audit, Question.ALL.with(Facet.VALUE, "care")))
+                .contains("A warm standby is left for later.", "<span class=\"value\">Care for users</span>")
+                .doesNotContain("<span class=\"value\">Thrift</span>");
     }
 
     @Test
     void where_the_model_could_tell_of_every_sentence_nothing_is_said_of_doubt() {
         var audit = TestingCollections.many().audit();
         assertThat(pages.audit(audit)).doesNotContain("could not tell");
-        assertThat(pages.charter(audit)).doesNotContain("could not tell");
+        assertThat(pages.charter(audit)).doesNotContain("unsure");
         assertThat(Report.render(audit)).doesNotContain("could not tell", "unsure");
         assertThat(document(TestingCollections.few(), "board/2025-02-minutes.md"))
                 .doesNotContain("nsure");
