@@ -31,7 +31,9 @@ final class Corpus {
         this.read = new TreeMap<>();
         examples(gold).collect(Collectors.groupingBy(Example::home)).forEach((home, examples) -> {
             try (var unseen = language.encoder().without(home)) {
-                read.put(home, read(language.with(unseen), examples, gold.charters().values()));
+                read.put(
+                        home,
+                        read(language.with(unseen), examples, gold.charters().values()));
             }
         });
     }
