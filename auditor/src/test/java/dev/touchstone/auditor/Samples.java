@@ -65,29 +65,33 @@ public final class Samples {
     }
 
     /** One value in a line. */
-    public record Seen(Value value, Judgement judgement, List<Signal> signals) {
+    public record Seen(Value value, Judgement judgement, Confidence confidence, List<Signal> signals) {
         public static Seen of(Value value, Stance stance, About about, Role role) {
-            return new Seen(value, new Judgement(true, stance, about, false, role), List.of());
+            return new Seen(value, new Judgement(true, stance, about, false, role), new Confidence(800), List.of());
+        }
+
+        public Seen doubtful() {
+            return new Seen(value, judgement, new Confidence(499), signals);
         }
 
         public Seen drawback() {
             var now =
                     new Judgement(judgement.explicit(), judgement.stance(), judgement.about(), true, judgement.role());
-            return new Seen(value, now, signals);
+            return new Seen(value, now, confidence, signals);
         }
 
         public Seen implicit() {
             var now =
                     new Judgement(false, judgement.stance(), judgement.about(), judgement.drawback(), judgement.role());
-            return new Seen(value, now, signals);
+            return new Seen(value, now, confidence, signals);
         }
 
         public Seen conceding() {
-            return new Seen(value, judgement, List.of(new Signal(Signal.Kind.CONCESSION, "although")));
+            return new Seen(value, judgement, confidence, List.of(new Signal(Signal.Kind.CONCESSION, "although")));
         }
 
         public Seen opposing() {
-            return new Seen(value, judgement, List.of(new Signal(Signal.Kind.CONTRAST, "but")));
+            return new Seen(value, judgement, confidence, List.of(new Signal(Signal.Kind.CONTRAST, "but")));
         }
     }
 
@@ -105,7 +109,7 @@ public final class Samples {
             blocks.add(block);
             for (var seen : line.seen())
                 observations.add(new Observation(
-                        sentences.size(), seen.value().id(), seen.judgement(), new Confidence(800), seen.signals()));
+                        sentences.size(), seen.value().id(), seen.judgement(), seen.confidence(), seen.signals()));
             sentences.add(new Sentence(span, passages.size(), true));
             passages.add(new Passage(block, 0, line.standing()));
         }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Finds where one value gave way to another: a reference of A that is given up, and a reason of B that is served, about the
- * same option, which the words set against each other or which are con and pro of the choice (decision record 0012).
+ * same option, which the words set against each other or which are con and pro of the choice (decision record 0012). Both must
+ * rather be references than not: one that is doubtful makes every pair with it doubtful.
  * <pre>
  * "Clients must be rebuilt (A), but the upgrade takes minutes instead of a weekend (B)."    A gave way to B
  * </pre>
@@ -48,7 +49,7 @@ final class TradeOffs {
     static List<TradeOff> among(List<Placed> placed) {
         var pairs = new ArrayList<Pair>();
         for (var givenUp : placed) {
-            if (givenUp.reference().effect() != Effect.GIVEN_UP) continue;
+            if (givenUp.reference().effect() != Effect.GIVEN_UP || !givenUp.likely()) continue;
             for (var served : placed)
                 if (isReasonServed(served) && traded(givenUp, served)) pairs.add(new Pair(givenUp, served));
         }
@@ -63,7 +64,8 @@ final class TradeOffs {
 
     private static boolean isReasonServed(Placed placed) {
         return placed.reference().effect() == Effect.SERVED
-                && placed.reference().judgement().role() == Role.REASON;
+                && placed.reference().judgement().role() == Role.REASON
+                && placed.likely();
     }
 
     private static boolean traded(Placed givenUp, Placed served) {

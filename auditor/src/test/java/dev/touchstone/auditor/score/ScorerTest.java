@@ -181,6 +181,18 @@ class ScorerTest {
     }
 
     @Test
+    void a_doubtful_reference_is_no_side_of_a_trade_off() {
+        var lost = Seen.of(OPENNESS, COMPROMISES, CHOSEN, REASON).conceding();
+        var won = Seen.of(THRIFT, UPHOLDS, CHOSEN, REASON);
+        assertThat(card(annotated("a.md", Line.of("Cheap although closed.", lost.doubtful(), won)))
+                        .tradeOffs())
+                .isEmpty();
+        assertThat(card(annotated("a.md", Line.of("Cheap although closed.", lost, won.doubtful())))
+                        .tradeOffs())
+                .isEmpty();
+    }
+
+    @Test
     void what_a_behaviour_serves_is_no_reason_to_give_something_up() {
         var card = card(annotated(
                 "a.md",
