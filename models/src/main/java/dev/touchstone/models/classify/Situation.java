@@ -36,19 +36,24 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
         return new Judgement(bearing.explicit(), stance, about, drawback(stance, bearing.cues()), role);
     }
 
-    /** Praise is no declaration where the format says that it argues. */
+    /** Praise is no declaration where the format says that it argues or decides. */
     private Role role(Stance stance, Bearing bearing) {
         var argues = standing.argument() == Standing.Argument.PRO
                 || standing.argument() == Standing.Argument.CON
-                || section == Section.Kind.DRIVERS;
+                || section == Section.Kind.DRIVERS
+                || section == Section.Kind.DECISION;
         return argues ? bearing.roles().working() : bearing.role(stance);
     }
 
-    /** A pro of an option speaks for the value it names, a con of the chosen one against it. */
+    /**
+     * A pro of an option speaks for the value it names, a con of the chosen one against it if its own words tell a cost: what
+     * eases a con stands among the cons ("we should release from a pipeline to keep it in step").
+     */
     private Stance stance(Bearing bearing) {
+        var costs = bearing.cues().balance() < 0;
         return switch (standing.argument()) {
             case PRO -> Stance.UPHOLDS;
-            case CON -> standing.about() == Standing.About.REJECTED ? bearing.stance() : Stance.COMPROMISES;
+            case CON -> costs && standing.about() != Standing.About.REJECTED ? Stance.COMPROMISES : bearing.stance();
             case NEUTRAL, NONE -> lack(bearing.cues()) ? Stance.COMPROMISES : bearing.stance();
         };
     }
@@ -70,9 +75,14 @@ record Situation(Standing standing, Section.Kind section, HeadingKind heading, S
         return switch (standing.about()) {
             case CHOSEN -> About.CHOSEN;
             case REJECTED -> About.REJECTED;
-            case TODAY -> About.TODAY;
+            case TODAY -> wish(stance, cues) ? proposed() : About.TODAY;
             case UNKNOWN -> guess(stance, cues);
         };
+    }
+
+    /** What the context speaks well of is what the choice is to bring, unless it says that today has it. */
+    private static boolean wish(Stance stance, Cues cues) {
+        return stance == Stance.UPHOLDS && !cues.has(Cue.Kind.TODAY);
     }
 
     private About guess(Stance stance, Cues cues) {

@@ -67,19 +67,43 @@ class SituationTest {
     }
 
     @Test
+    void what_eases_a_con_of_the_chosen_option_is_served() {
+        assertThat(effect(
+                        option(Standing.About.CHOSEN, Argument.CON),
+                        Stance.UPHOLDS,
+                        "We should sign each release in the pipeline to ensure that nobody tampers with it."))
+                .isEqualTo(Effect.SERVED);
+    }
+
+    @Test
+    void what_the_context_asks_for_is_served_by_the_choice() {
+        var context = new Situation(
+                new Standing("", Standing.About.TODAY, Argument.NONE),
+                Section.Kind.CONTEXT,
+                HeadingKind.CONTEXT,
+                Status.Normal.ACCEPTED,
+                true);
+        assertThat(effect(context, Stance.UPHOLDS, "Anyone must be able to read the minutes."))
+                .isEqualTo(Effect.SERVED);
+        assertThat(effect(context, Stance.UPHOLDS, "Today anyone is able to read the minutes."))
+                .isEqualTo(Effect.NONE);
+    }
+
+    @Test
     void a_declaration_does_nothing() {
-        var judgement = section(Section.Kind.DECISION)
+        var judgement = section(Section.Kind.OTHER)
                 .judge(bearing(Stance.UPHOLDS, Role.DECLARATION, "We care deeply about openness."));
         assertThat(judgement.about()).isEqualTo(About.GENERAL);
         assertThat(Effect.of(judgement)).isEqualTo(Effect.NONE);
     }
 
     @Test
-    void what_argues_for_or_against_an_option_is_no_declaration_however_it_sounds() {
+    void what_argues_for_or_against_an_option_or_decides_is_no_declaration_however_it_sounds() {
         var praise = bearing(Stance.UPHOLDS, Role.DECLARATION, "Good, because we care deeply about openness.");
         assertThat(option(Standing.About.CHOSEN, Argument.PRO).judge(praise).role())
                 .isEqualTo(Role.REASON);
         assertThat(section(Section.Kind.DRIVERS).judge(praise).role()).isEqualTo(Role.REASON);
+        assertThat(section(Section.Kind.DECISION).judge(praise).role()).isEqualTo(Role.REASON);
         assertThat(section(Section.Kind.OTHER).judge(praise).role()).isEqualTo(Role.DECLARATION);
     }
 
