@@ -26,14 +26,14 @@ final class Adapting {
 
     /** @param labels of one organisation, none of which the weights have seen */
     Adapting(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
-        this.base = base;
         if (labels.stream()
                         .map(sentence -> sentence.example().document())
                         .distinct()
                         .count()
                 < 2)
             throw new BadInput("labels of one document alone cannot be checked on another; label sentences of several");
-        var recognisers = corpus.recogniser(base, charter, Optional.empty());
+        this.base = base.with(base.inventory().sieve().keeping(strengths(corpus, base, charter, labels)));
+        var recognisers = corpus.recogniser(this.base, charter, Optional.empty());
         this.rows = labels.stream()
                 .flatMap(sentence -> {
                     var recogniser = recognisers.apply(sentence.example());
@@ -42,6 +42,17 @@ final class Adapting {
                             ? rows(sentence, recogniser.judging(context), recogniser).stream()
                             : Stream.of();
                 })
+                .toList();
+    }
+
+    /** How strongly the sentences with references suggest these at a glance. */
+    private static List<Double> strengths(
+            Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
+        var recognisers = corpus.recogniser(base, charter, Optional.empty());
+        return labels.stream()
+                .filter(sentence -> !sentence.labels().isEmpty())
+                .map(LabelledSentence::example)
+                .map(example -> recognisers.apply(example).strength(corpus.context(example)))
                 .toList();
     }
 

@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  */
 final class Course {
     private static final int FOLDS = 3;
-    /** Share of sentences with references that the sieve may hold back. */
-    private static final double LOST = 0.02;
     /** On squared weights; worth a hundred rows. */
     private static final double PENALTY = 100;
 
@@ -108,22 +106,19 @@ final class Course {
         var background = background();
         var glimpses = heads(_ -> true, SentenceInContext::atAGlance);
         var views = views(new Inventory(heads, new Sieve(glimpses, 0), background));
-        return new Inventory(heads, new Sieve(glimpses, cut(views)), background);
+        return new Inventory(heads, new Sieve(glimpses, Sieve.cut(strengths(views))), background);
     }
 
-    /** The highest at which hardly a sentence with references is lost in documents that the glimpses have not seen. */
-    private int cut(Function<Example, CharterView> views) {
+    /** Of sentences with references in documents that the glimpses have not seen. */
+    private List<Double> strengths(Function<Example, CharterView> views) {
         var unseen = new Sieve(heads(sentence -> fold(sentence.example()) != 0, SentenceInContext::atAGlance), 0);
-        var strengths = gold.learnt().parallelStream()
+        return gold.learnt().parallelStream()
                 .filter(sentence -> !sentence.labels().isEmpty())
                 .map(LabelledSentence::example)
                 .filter(example -> fold(example) == 0)
                 .map(example -> unseen.strength(
                         corpus.context(example), views.apply(example).profiles()))
-                .sorted()
                 .toList();
-        if (strengths.isEmpty()) return 0;
-        return (int) Math.floor(1000 * strengths.get((int) (LOST * strengths.size())));
     }
 
     private Background background() {

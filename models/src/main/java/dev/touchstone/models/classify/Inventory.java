@@ -5,4 +5,8 @@ package dev.touchstone.models.classify;
  *
  * @param sieve tells which sentences the heads are worth asking about
  */
-record Inventory(Heads heads, Sieve sieve, Background background) {}
+record Inventory(Heads heads, Sieve sieve, Background background) {
+    Inventory with(Sieve other) {
+        return new Inventory(heads, other, background);
+    }
+}

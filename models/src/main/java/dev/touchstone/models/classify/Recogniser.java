@@ -97,6 +97,11 @@ final class Recogniser {
         return weights.inventory().sieve().passes(context, view.profiles());
     }
 
+    /** How strongly a sentence suggests at a glance that it bears on the charter's values. */
+    double strength(SentenceInContext context) {
+        return weights.inventory().sieve().strength(context, view.profiles());
+    }
+
     Judging judging(SentenceInContext context) {
         return view.judging(context, weights.heads().probabilities(context));
     }

@@ -14,6 +14,25 @@ record Sieve(Heads glimpses, int cut) {
     /** How much stronger a concern must be that no value bundles: it may be a reason that the charter does not name. */
     private static final double UNNAMED = 3;
 
+    /** Share of sentences with references that may be held back. */
+    private static final double LOST = 0.02;
+
+    /**
+     * The highest cut that holds back hardly a sentence with references.
+     *
+     * @param strengths of such sentences
+     */
+    static int cut(List<Double> strengths) {
+        if (strengths.isEmpty()) return 0;
+        var sorted = strengths.stream().sorted().toList();
+        return (int) Math.floor(1000 * sorted.get((int) (LOST * sorted.size())));
+    }
+
+    /** The same, letting more pass when it holds back too many of these. */
+    Sieve keeping(List<Double> strengths) {
+        return new Sieve(glimpses, Math.min(cut, cut(strengths)));
+    }
+
     boolean passes(SentenceInContext context, List<ValueProfile> values) {
         return strength(context, values) * 1000 >= cut;
     }

@@ -42,6 +42,10 @@ public record Weights(
         return inventory.heads();
     }
 
+    Weights with(Sieve sieve) {
+        return new Weights(encoder, trainedOn, inventory.with(sieve), presence, judges, adaptation, cut);
+    }
+
     /** The same with an organisation's own labels learnt. */
     Weights adapted(String organisation, Adaptation learnt, Cut cut) {
         var all = new TreeSet<>(trainedOn);

@@ -29,7 +29,9 @@ class SecondStageTest {
     private static final Calibration.Band ALL = new Calibration.Band(0, 1000);
     private static final Calibration.Band NONE = new Calibration.Band(1000, 1000);
     private static final Calibration.Factors BY_THE_JUDGE = new Calibration.Factors(0, 1, 0);
-    private static final String PLAIN = "The table has three columns.";
+    /** Names a value, so it is read, and bears on none. */
+    private static final String PLAIN = "The table lists each client in three columns.";
+
     private static final String OPEN = "We publish the reasons so that anyone can read them.";
 
     private final LanguageModels language = LanguageModels.open(EncoderModel.MINILM, Path.of("target", "encoders"), 2);

@@ -7,6 +7,8 @@ import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.corenlp.Stem;
 import dev.touchstone.models.corenlp.Word;
 import dev.touchstone.models.djl.Encoded;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,21 @@ class SieveTest {
                 .isLessThan(0.2)
                 .isGreaterThan(SIEVE.strength(context("the second figure"), List.of(CARE)));
         assertThat(passes("against boredom")).isFalse();
+    }
+
+    @Test
+    void it_lets_more_pass_when_it_would_hold_back_what_an_organisation_has_labelled() {
+        assertThat(SIEVE.keeping(List.of(0.15, 0.4, 1.0)).cut()).isEqualTo(150);
+        assertThat(SIEVE.keeping(List.of(0.4, 1.0)).cut()).isEqualTo(200);
+    }
+
+    @Test
+    void the_cut_may_lose_two_of_a_hundred() {
+        var strengths = new ArrayList<>(Collections.nCopies(98, 0.5));
+        strengths.addAll(List.of(0.1, 0.2));
+        assertThat(Sieve.cut(strengths)).isEqualTo(500);
+        strengths.add(0.3);
+        assertThat(Sieve.cut(strengths)).isEqualTo(300);
     }
 
     private static boolean passes(String text) {

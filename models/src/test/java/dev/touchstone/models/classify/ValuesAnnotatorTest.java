@@ -202,7 +202,7 @@ class ValuesAnnotatorTest {
     void what_is_neither_sure_nor_out_of_the_question_is_doubted_and_not_observed() {
         var neverSure = Weights.shipped(EncoderModel.MINILM).adapted("sample", Adaptation.NONE, new Cut(0, 1000));
         var doubting = new ValuesAnnotator(language, neverSure);
-        var document = document("a.md", "The log leaks credentials.", "The table has three columns.");
+        var document = document("a.md", "The log leaks credentials.", "The open table has three columns.");
         var annotated = doubting.annotate(CHARTER, List.of(document)).getFirst();
         assertThat(annotated.observations()).isEmpty();
         assertThat(annotated.doubted())
