@@ -46,8 +46,7 @@ final class Adapting {
     }
 
     /** How strongly the sentences with references suggest these at a glance. */
-    private static List<Double> strengths(
-            Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
+    private static List<Double> strengths(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
         var recognisers = corpus.recogniser(base, charter, Optional.empty());
         return labels.stream()
                 .filter(sentence -> !sentence.labels().isEmpty())
