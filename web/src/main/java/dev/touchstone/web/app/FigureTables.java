@@ -69,6 +69,7 @@ final class FigureTables {
             case "unsure" -> unsure();
             case "arguments" -> arguments();
             case "sample" -> sample();
+            case "evaluate-audit" -> audits();
             default -> throw new BadInput("there is no table of figures named '%s'".formatted(name));
         };
         return table.text();
@@ -230,6 +231,23 @@ final class FigureTables {
             table.row("keywords", all.share("keywords", "orgs", name, "reference", "f1"));
         }
         return table;
+    }
+
+    private Table audits() {
+        var run = new View(section("evaluate-audit"), List.of());
+        var table = new Table("right of those judged", "all [95 %]", "looked at", "held back");
+        for (var question : List.of("trade_off", "reference", "about", "effect", "presence", "sides"))
+            table.row(
+                    question.replace('_', '-'),
+                    judged(run.at("all", "figures", question)),
+                    judged(run.at("looked_at", "figures", question)),
+                    judged(run.at("held_back", "figures", question)));
+        return table;
+    }
+
+    private static String judged(View question) {
+        return "%s, %s of %s"
+                .formatted(question.interval("share", "low", "high"), question.whole("right"), question.whole("of"));
     }
 
     private static String bold(String text) {

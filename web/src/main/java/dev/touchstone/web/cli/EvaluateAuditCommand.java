@@ -8,13 +8,17 @@ import dev.touchstone.web.json.AuditQualityForm;
 import dev.touchstone.web.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate-audit",
@@ -56,6 +60,9 @@ final class EvaluateAuditCommand implements Callable<Integer> {
             description = "Folder with a charter COLLECTION.yaml for each collection, or one charter for all.")
     private Path charters;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private ModelOption model = new ModelOption();
 
@@ -67,6 +74,12 @@ final class EvaluateAuditCommand implements Callable<Integer> {
                             + " one is farther off.")
     private Optional<Path> expected = Optional.empty();
 
+    @Option(
+            names = "--update",
+            description = "Write the section of --expect anew from this run instead of comparing, and the tables of the"
+                    + " Markdown file beside it.")
+    private boolean update;
+
     @Option(names = "--json", description = "Print the figures as one JSON document and nothing else.")
     private boolean json;
 
@@ -77,6 +90,8 @@ final class EvaluateAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (update && expected.isEmpty())
+            throw new ParameterException(spec.commandLine(), "--update writes the file of --expect; give that too");
         var judged = JudgedPlaces.read(places, corpus, charters);
         var weights = model.weights();
         var expectation = expected.map(file -> ExpectedFigures.read(file, "evaluate-audit"));
@@ -86,9 +101,16 @@ final class EvaluateAuditCommand implements Callable<Integer> {
             var quality = judged.measure(engine, progress, TrainCommand.SEED);
             show(quality);
             return expectation
-                    .map(figures -> Comparing.with(figures, AuditQualityForm.of(quality), terminal))
+                    .map(figures -> conclude(figures, AuditQualityForm.of(quality)))
                     .orElse(ExitCode.DONE);
         }
+    }
+
+    private int conclude(ExpectedFigures figures, AuditQualityForm form) {
+        if (!update) return Comparing.with(figures, form, terminal);
+        figures.update(form, Collections.emptySortedMap());
+        terminal.say("the section evaluate-audit was written anew; look at what changed");
+        return ExitCode.DONE;
     }
 
     private void show(Quality quality) {
