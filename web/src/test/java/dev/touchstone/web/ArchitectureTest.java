@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,15 @@ class ArchitectureTest {
     void every_library_has_one_home() {
         livesOnlyIn("org.apache.tika..", "dev.touchstone.indexer.extract..");
         livesOnlyIn("org.apache.lucene..", "dev.touchstone.indexer.search..");
+        for (var library : List.of(
+                "java.sql..",
+                "javax.sql..",
+                "org.jdbi..",
+                "org.flywaydb..",
+                "com.github.kagkarlsson..",
+                "com.zaxxer.hikari..",
+                "org.sqlite..",
+                "org.postgresql..")) livesOnlyIn(library, "dev.touchstone.indexer.archive..");
         livesOnlyIn("edu.stanford.nlp..", "dev.touchstone.models.corenlp..");
         livesOnlyIn("ai.djl..", "dev.touchstone.models.djl..");
         livesOnlyIn("io.javalin..", "dev.touchstone.web.http..");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.indexer.archive.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.indexer.archive.ledger;
+
+import org.jspecify.annotations.NullMarked;
