@@ -53,7 +53,8 @@ final class ArchivingProcess implements AutoCloseable {
                 if (line == null) throw new AssertionError("it ended by itself");
                 if (line.startsWith("acknowledged ")) said.add(line);
             }
-            process.destroyForcibly();
+            // By its handle: that of the process would close the stream that is still to be read.
+            process.toHandle().destroyForcibly();
             for (var line = reader.readLine(); line != null; line = reader.readLine()) said.add(line);
         }
         process.waitFor();

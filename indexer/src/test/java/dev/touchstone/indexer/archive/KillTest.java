@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after the program was killed at any moment. */
+@Tag("full")
 class KillTest {
     private static final int KILLS = 5;
     private static final int MOST_DOCUMENTS = 100_000;

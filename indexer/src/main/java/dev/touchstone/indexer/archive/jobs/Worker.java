@@ -53,6 +53,10 @@ final class Worker {
             underWay.add(begun.get().work());
             try {
                 attempt(begun.get());
+            } catch (Unavailable later) {
+                // Not the document's fault: the attempt does not count, and the scheduler tries again later.
+                giveBack(begun.get().work(), later);
+                throw later;
             } finally {
                 underWay.remove(begun.get().work());
             }
@@ -64,6 +68,14 @@ final class Worker {
     void giveBack() {
         for (var work : underWay)
             ledger.act(Caller.PROGRAM, transaction -> transaction.work().giveBack(work));
+    }
+
+    private void giveBack(Work work, Unavailable why) {
+        try {
+            ledger.act(Caller.PROGRAM, transaction -> transaction.work().giveBack(work));
+        } catch (Unavailable still) {
+            why.addSuppressed(still);
+        }
     }
 
     private record Begun(Work work, Task task) {}
@@ -98,7 +110,6 @@ final class Worker {
         try {
             return steps.of(task.stage()).perform(task);
         } catch (Unavailable later) {
-            // Not the document's fault: the scheduler tries again later.
             throw later;
         } catch (RuntimeException | StackOverflowError bug) {
             // The border of the background thread: the next document must be worked on whatever this one has met.

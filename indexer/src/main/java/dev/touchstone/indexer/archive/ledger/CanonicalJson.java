@@ -24,22 +24,9 @@ final class CanonicalJson {
         return json.append('}').toString();
     }
 
-    /** A text that every database gives back as it was: NUL and halves of characters are shown as marks. */
-    static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(character -> character == 0 || isHalf(character) ? 0xFFFD : character)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isHalf(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-    }
-
     private static void text(String text, StringBuilder json) {
         json.append('"');
-        clean(text).chars().forEach(unit -> character((char) unit, json));
+        text.chars().forEach(unit -> character((char) unit, json));
         json.append('"');
     }
 

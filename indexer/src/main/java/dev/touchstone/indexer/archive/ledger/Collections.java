@@ -90,6 +90,14 @@ public final class Collections {
         if (rows > 0) transaction.done("collection.member_removed", collection.name(), Map.of("member", user.name()));
     }
 
+    /**
+     * Until this transaction ends, no other that asks for the same collection goes on: what is read and scored, and which run
+     * it is scored in, change one after the other.
+     */
+    void lock(Id<Collection> collection) {
+        transaction.change("update collections set access = access where id = ?", collection.number());
+    }
+
     private static Collection row(ResultSet row, StatementContext context) throws SQLException {
         return new Collection(
                 new Id<>(row.getLong("id")), row.getString("name"), Access.valueOf(row.getString("access")));

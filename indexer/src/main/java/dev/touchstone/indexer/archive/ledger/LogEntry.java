@@ -16,12 +16,12 @@ public record LogEntry(long sequence, Instant at, Caller caller, String act, Str
                 sequence,
                 Instant.ofEpochMilli(at),
                 new Caller(
-                        CanonicalJson.clean(caller.actor()),
-                        CanonicalJson.clean(caller.address()),
-                        CanonicalJson.clean(caller.request())),
-                CanonicalJson.clean(act),
-                CanonicalJson.clean(subject),
-                CanonicalJson.object(details));
+                        Storable.text(caller.actor()),
+                        Storable.text(caller.address()),
+                        Storable.text(caller.request())),
+                Storable.text(act),
+                Storable.text(subject),
+                Storable.text(CanonicalJson.object(details)));
     }
 
     public String actor() {

@@ -114,7 +114,7 @@ final class ResultRows {
                         reference.evidence().sectionKind().name(),
                         reference.evidence().span().start(),
                         reference.evidence().span().end(),
-                        reference.evidence().quote());
+                        Storable.text(reference.evidence().quote()));
         });
         execute(batch);
     }

@@ -63,6 +63,7 @@ public final class Runs {
 
     /** Makes a run what people see: the search index follows. What was still to be done in the one before is dropped. */
     public void makeCurrent(Run run) {
+        transaction.collections().lock(run.collection());
         var before = current(run.collection());
         if (before.filter(other -> other.id().equals(run.id())).isPresent()) return;
         before.ifPresent(other -> {

@@ -99,20 +99,20 @@ public final class Transaction {
     }
 
     int change(String sql, Object... arguments) {
-        return handle.execute(sql, arguments);
+        return handle.execute(sql, Storable.all(arguments));
     }
 
     <T> List<T> list(String sql, RowMapper<T> mapper, Object... arguments) {
-        return handle.select(sql, arguments).map(mapper).list();
+        return handle.select(sql, Storable.all(arguments)).map(mapper).list();
     }
 
     <T> Optional<T> one(String sql, RowMapper<T> mapper, Object... arguments) {
-        return handle.select(sql, arguments).map(mapper).findOne();
+        return handle.select(sql, Storable.all(arguments)).map(mapper).findOne();
     }
 
     /** The only column of the only row. */
     long number(String sql, Object... arguments) {
-        return handle.select(sql, arguments).mapTo(Long.class).one();
+        return handle.select(sql, Storable.all(arguments)).mapTo(Long.class).one();
     }
 
     Handle handle() {

@@ -1,5 +1,6 @@
 package dev.touchstone.indexer.archive.ledger;
 
+import dev.touchstone.auditor.BadInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,8 +41,13 @@ public final class Users {
         READER
     }
 
-    /** Adds somebody; their name must be free. */
+    /**
+     * Adds somebody.
+     *
+     * @throws BadInput when the name is taken
+     */
     public User add(String name, String shownAs, Role role, Optional<String> password) {
+        if (find(name).isPresent()) throw new BadInput("there is a user with the name %s already".formatted(name));
         var user = new User(transaction.newId(), name, shownAs, role, password, false);
         transaction.change(
                 "insert into users (id, name, shown_as, role, password, created_at) values (?, ?, ?, ?, ?, ?)",

@@ -61,6 +61,7 @@ public final class Workload {
 
     /** Says that all that stands in a collection and was read is to be scored in a run. */
     public void scoreAll(Run run) {
+        transaction.collections().lock(run.collection());
         var versions = transaction.list(
                 """
                 select v.id from versions v join documents d on d.id = v.document_id
@@ -135,10 +136,12 @@ public final class Workload {
     }
 
     private boolean finishScoring(Work work) {
+        var document = version(work).document();
+        transaction.collections().lock(document.collection());
         var run = transaction.runs().find(work.run().orElseThrow()).orElseThrow();
         if (run.state() != Runs.State.CURRENT) return move(work, Stage.DONE);
         if (!move(work, Stage.INDEX)) return false;
-        transaction.indexChanges().mark(version(work).document());
+        transaction.indexChanges().mark(document);
         return true;
     }
 
@@ -146,8 +149,9 @@ public final class Workload {
     private boolean scoreInRuns(Work work) {
         var priority = Priority.ofRank(transaction.number(
                 "select priority from work where id = ?", work.id().number()));
-        for (var run : transaction.runs().live(version(work).document().collection()))
-            score(work.version(), run, priority);
+        var collection = version(work).document().collection();
+        transaction.collections().lock(collection);
+        for (var run : transaction.runs().live(collection)) score(work.version(), run, priority);
         return true;
     }
 

@@ -6,7 +6,9 @@ import static dev.touchstone.indexer.archive.ledger.Ledgers.collection;
 import static dev.touchstone.indexer.archive.ledger.Ledgers.original;
 import static dev.touchstone.indexer.archive.ledger.Ledgers.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.indexer.archive.ledger.Artifacts;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
@@ -220,6 +222,26 @@ abstract class JobsContract {
         assertThat(ledger.<Boolean>read(transaction ->
                         transaction.artifacts().isReferred(original("made at EXTRACT").sha256())))
                 .isFalse();
+    }
+
+    @Test
+    void an_attempt_that_the_disk_stood_in_the_way_of_does_not_count() {
+        upload(1);
+        var work = works("0.md");
+        var begun = begin(work);
+        var steps = new TestingSteps(0);
+        var refused = new CountDownLatch(3);
+        steps.on("0.md", Stage.EXTRACT, _ -> {
+            refused.countDown();
+            throw new Unavailable(Unavailable.Reason.NO_SPACE, "the disk is full", new IllegalStateException());
+        });
+        ledger.<Boolean>write(Caller.PROGRAM, transaction -> transaction.work().giveBack(begun));
+        var worker = new Worker(ledger, steps.steps(), 2);
+        while (refused.getCount() > 0)
+            assertThatThrownBy(() -> worker.work(work)).isInstanceOf(Unavailable.class);
+        assertThat(ledger.<Optional<Work>>read(transaction -> transaction.work().find(work))
+                        .orElseThrow())
+                .isEqualTo(new Work(work, begun.version(), Optional.empty(), Stage.EXTRACT, 0, begun.ending()));
     }
 
     @Test
