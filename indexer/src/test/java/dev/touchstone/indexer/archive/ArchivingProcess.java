@@ -98,9 +98,7 @@ final class ArchivingProcess implements AutoCloseable {
                     var path = original.sha256().substring(0, 12) + ".bin";
                     return transaction
                             .documents()
-                            .add(
-                                    new Arrival(uploads.id(), path, original, path, "", List.of()),
-                                    Priority.INTERACTIVE);
+                            .add(new Arrival(uploads.id(), path, original, path, "", List.of()), Priority.INTERACTIVE);
                 });
                 if (addition instanceof Addition.Added) System.out.println("acknowledged " + original.sha256());
             } catch (IOException impossible) {

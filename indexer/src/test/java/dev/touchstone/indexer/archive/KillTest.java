@@ -46,8 +46,7 @@ class KillTest {
     private void check(Set<String> acknowledged) {
         var clock = InstantSource.system();
         var originals = Originals.open(folder.resolve("originals"), clock);
-        try (var ledger =
-                Ledger.open(Database.Embedded.in(folder.resolve("ledger.db")), clock, new Random(0))) {
+        try (var ledger = Ledger.open(Database.Embedded.in(folder.resolve("ledger.db")), clock, new Random(0))) {
             var versions = ledger.<List<Version>>read(transaction -> transaction
                     .collections()
                     .find("uploads")
@@ -57,17 +56,18 @@ class KillTest {
                     .map(version -> version.original().sha256())
                     .collect(Collectors.toSet());
             assertThat(hashes).hasSameSizeAs(versions).containsAll(acknowledged);
-            assertThat(hashes).allSatisfy(hash -> assertThat(originals.verify(hash))
-                    .isEqualTo(new Condition.Sound()));
-            assertThat(originals.all()).allSatisfy(hash -> assertThat(originals.verify(hash))
-                    .isEqualTo(new Condition.Sound()));
+            assertThat(hashes)
+                    .allSatisfy(hash -> assertThat(originals.verify(hash)).isEqualTo(new Condition.Sound()));
+            assertThat(originals.all())
+                    .allSatisfy(hash -> assertThat(originals.verify(hash)).isEqualTo(new Condition.Sound()));
             assertThat(ledger.<Queue>read(transaction -> transaction.work().queue())
                             .documents())
                     .isEqualTo(versions.size());
             assertThat(ledger.<Verdict>read(transaction -> transaction.log().verify(Optional.empty())))
                     .isInstanceOf(Verdict.Sound.class);
             // The act is there if and only if its entry is.
-            assertThat(ledger.<List<LogEntry>>read(transaction -> transaction.log().after(0, MOST_DOCUMENTS)))
+            assertThat(ledger.<List<LogEntry>>read(
+                            transaction -> transaction.log().after(0, MOST_DOCUMENTS)))
                     .filteredOn(entry -> entry.act().equals("document.added"))
                     .hasSameSizeAs(versions);
             originals.sweep(Duration.ofSeconds(-1));

@@ -86,8 +86,8 @@ class OriginalsTest {
             disk.refuse(step);
             assertThatThrownBy(() -> put("refused at " + step))
                     .isInstanceOfSatisfying(
-                            Unavailable.class, refused -> assertThat(refused.reason())
-                                    .isEqualTo(Unavailable.Reason.NO_SPACE));
+                            Unavailable.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Unavailable.Reason.NO_SPACE));
             disk.refuse("nothing");
             assertThat(incoming()).isEmpty();
             assertThat(put("refused at " + step)).isNotInstanceOf(Put.TooLarge.class);
@@ -103,7 +103,8 @@ class OriginalsTest {
             }
         };
         assertThat(originals.put(endless, 1_000_000)).isEqualTo(new Put.TooLarge(1_000_000));
-        assertThat(originals.put(new ByteArrayInputStream(new byte[1000]), 1000)).isInstanceOf(Put.Kept.class);
+        assertThat(originals.put(new ByteArrayInputStream(new byte[1000]), 1000))
+                .isInstanceOf(Put.Kept.class);
         assertThat(originals.all()).hasSize(1);
         assertThat(incoming()).isEmpty();
     }
@@ -129,7 +130,8 @@ class OriginalsTest {
         };
         try (var pool = Executors.newFixedThreadPool(20)) {
             var puts = new ArrayList<Put>();
-            var pending = IntStream.range(0, 20).mapToObj(_ -> pool.submit(sending)).toList();
+            var pending =
+                    IntStream.range(0, 20).mapToObj(_ -> pool.submit(sending)).toList();
             for (var put : pending) puts.add(put.get());
             assertThat(puts.stream().filter(Put.Kept.class::isInstance)).hasSize(1);
             assertThat(puts.stream().filter(Put.Known.class::isInstance)).hasSize(19);

@@ -13,6 +13,7 @@ import org.sqlite.SQLiteDataSource;
 record Connections(HikariDataSource writing, HikariDataSource reading) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int EMBEDDED_READERS = 4;
+    private static final int MIGRATING = 4;
 
     static Connections open(Database database) {
         var writing = new HikariDataSource(writing(database));
@@ -24,18 +25,17 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
         }
     }
 
-    /** A data source without a pool, for the migration. */
-    static DataSource plain(Database database) {
-        return switch (database) {
-            case Embedded embedded -> embedded(embedded, SQLiteConfig.TransactionMode.DEFERRED);
-            case Server server -> {
-                var source = new org.postgresql.ds.PGSimpleDataSource();
-                source.setUrl(server.url());
-                source.setUser(server.user());
-                source.setPassword(server.password());
-                yield source;
+    /** A few connections for the migration, which holds more than one, to be closed after it. */
+    static HikariDataSource migrating(Database database) {
+        var config = switch (database) {
+            case Embedded embedded -> {
+                var some = config("ledger-migration", MIGRATING);
+                some.setDataSource(embedded(embedded, SQLiteConfig.TransactionMode.DEFERRED));
+                yield some;
             }
+            case Server server -> server(server, "ledger-migration", MIGRATING);
         };
+        return new HikariDataSource(config);
     }
 
     private static HikariConfig writing(Database database) {
@@ -47,7 +47,7 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
                 config.setDataSource(embedded(embedded, SQLiteConfig.TransactionMode.IMMEDIATE));
                 yield config;
             }
-            case Server server -> server(server, "ledger-writer");
+            case Server server -> server(server, "ledger-writer", server.connections());
         };
     }
 
@@ -60,7 +60,7 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
                 yield config;
             }
             case Server server -> {
-                var config = server(server, "ledger-reader");
+                var config = server(server, "ledger-reader", server.connections());
                 config.setReadOnly(true);
                 // One state of the ledger throughout, as with SQLite.
                 config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
@@ -69,8 +69,8 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
         };
     }
 
-    private static HikariConfig server(Server server, String name) {
-        var config = config(name, server.connections());
+    private static HikariConfig server(Server server, String name, int connections) {
+        var config = config(name, connections);
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
         config.setPassword(server.password());

@@ -39,8 +39,8 @@ public final class Ledger implements AutoCloseable {
      * @throws dev.touchstone.indexer.archive.Unavailable when the database cannot be reached
      */
     public static Ledger open(Database database, InstantSource clock, RandomGenerator random) {
-        Schema.migrate(database, Connections.plain(database));
         try {
+            Schema.migrate(database);
             return new Ledger(database, Connections.open(database), clock, random);
         } catch (RuntimeException failed) {
             throw Faults.unavailable(failed);

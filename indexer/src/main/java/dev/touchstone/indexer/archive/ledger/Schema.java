@@ -4,7 +4,6 @@ import dev.touchstone.auditor.BadInput;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 /** The tables of the ledger, brought to this program's version step by step, each step once. */
@@ -18,18 +17,20 @@ final class Schema {
      *
      * @throws BadInput when a newer program has been here: what it keeps, this one would not understand
      */
-    static void migrate(Database database, DataSource source) {
+    static void migrate(Database database) {
+        try (var source = Connections.migrating(database)) {
+            migrate(database, source);
+        }
+    }
+
+    private static void migrate(Database database, DataSource source) {
         var flyway = Flyway.configure()
                 .dataSource(source)
                 .locations(PLACE + "common", PLACE + folder(database))
                 .table("schema_history")
                 .load();
-        try {
-            refuseNewer(flyway.info().all());
-            flyway.migrate();
-        } catch (FlywayException failed) {
-            throw Faults.unavailable(failed);
-        }
+        refuseNewer(flyway.info().all());
+        flyway.migrate();
     }
 
     private static void refuseNewer(MigrationInfo[] steps) {

@@ -65,7 +65,8 @@ abstract class JobsContract {
             var name = "%d.md".formatted(i);
             sent.add(new Uploads.Sent(name, added(ledger, decisions, name, "text " + i), false));
         }
-        return ledger.<Id<Uploads.Upload>>write(ADA, transaction -> transaction.uploads().add(decisions.id(), sent));
+        return ledger.<Id<Uploads.Upload>>write(
+                ADA, transaction -> transaction.uploads().add(decisions.id(), sent));
     }
 
     Run current(String model) {
@@ -75,7 +76,8 @@ abstract class JobsContract {
     }
 
     List<Uploads.Item> items(Id<Uploads.Upload> upload) {
-        return ledger.<Optional<Uploads.Upload>>read(transaction -> transaction.uploads().find(upload))
+        return ledger.<Optional<Uploads.Upload>>read(
+                        transaction -> transaction.uploads().find(upload))
                 .orElseThrow()
                 .items();
     }
@@ -111,14 +113,17 @@ abstract class JobsContract {
         var steps = new TestingSteps(6);
         work(steps, steps.scored());
         assertThat(stages(upload)).containsOnly("INDEX").hasSize(6);
-        assertThat(steps.calls()).hasSize(18).allSatisfy((_, calls) -> assertThat(calls)
-                .isEqualTo(1));
+        assertThat(steps.calls())
+                .hasSize(18)
+                .allSatisfy((_, calls) -> assertThat(calls).isEqualTo(1));
         assertThat(ledger.<Map<Stage, Long>>read(
                         transaction -> transaction.work().progress(decisions.id(), Optional.of(run))))
                 .isEqualTo(Map.of(Stage.INDEX, 6L));
-        ledger.act(ADA, transaction -> transaction
-                .indexChanges()
-                .applied(transaction.indexChanges().pending(decisions.id(), 100)));
+        ledger.act(
+                ADA,
+                transaction -> transaction
+                        .indexChanges()
+                        .applied(transaction.indexChanges().pending(decisions.id(), 100)));
         assertThat(stages(upload)).containsOnly("DONE");
     }
 
@@ -171,7 +176,9 @@ abstract class JobsContract {
                 .work()
                 .reading(transaction
                         .documents()
-                        .find(decisions.id(), original("text " + path.replace(".md", "")).sha256())
+                        .find(
+                                decisions.id(),
+                                original("text " + path.replace(".md", "")).sha256())
                         .map(Version::id)
                         .orElseThrow())
                 .orElseThrow()
@@ -184,11 +191,14 @@ abstract class JobsContract {
         var work = works("0.md");
         var dead = begin(work);
         var other = begin(work);
-        assertThat(ledger.<Boolean>write(Caller.PROGRAM, transaction -> transaction.work().finish(dead)))
+        assertThat(ledger.<Boolean>write(
+                        Caller.PROGRAM, transaction -> transaction.work().finish(dead)))
                 .isFalse();
-        assertThat(ledger.<Boolean>write(Caller.PROGRAM, transaction -> transaction.work().finish(other)))
+        assertThat(ledger.<Boolean>write(
+                        Caller.PROGRAM, transaction -> transaction.work().finish(other)))
                 .isTrue();
-        assertThat(ledger.<Boolean>write(Caller.PROGRAM, transaction -> transaction.work().finish(other)))
+        assertThat(ledger.<Boolean>write(
+                        Caller.PROGRAM, transaction -> transaction.work().finish(other)))
                 .isFalse();
     }
 
@@ -214,13 +224,15 @@ abstract class JobsContract {
         try (var jobs = Jobs.start(ledger, steps.steps(), QUICK, "testing")) {
             jobs.wake();
             await(begun);
-            assertThat(ledger.<Integer>write(ADA, transaction -> transaction.uploads().cancel(upload)))
+            assertThat(ledger.<Integer>write(
+                            ADA, transaction -> transaction.uploads().cancel(upload)))
                     .isEqualTo(1);
             cancelled.countDown();
         }
         assertThat(stages(upload)).containsExactly("CANCELLED");
-        assertThat(ledger.<Boolean>read(transaction ->
-                        transaction.artifacts().isReferred(original("made at EXTRACT").sha256())))
+        assertThat(ledger.<Boolean>read(transaction -> transaction
+                        .artifacts()
+                        .isReferred(original("made at EXTRACT").sha256())))
                 .isFalse();
     }
 
@@ -280,9 +292,11 @@ abstract class JobsContract {
     void somebody_who_waits_comes_before_many_for_whom_nobody_does() {
         for (var i = 0; i < 3; i++) {
             var number = i;
-            ledger.act(ADA, transaction -> transaction
-                    .documents()
-                    .add(Ledgers.arrival(decisions, "bulk " + number, "bulk " + number), Priority.BULK));
+            ledger.act(
+                    ADA,
+                    transaction -> transaction
+                            .documents()
+                            .add(Ledgers.arrival(decisions, "bulk " + number, "bulk " + number), Priority.BULK));
         }
         added(ledger, decisions, "urgent", "urgent");
         var steps = new TestingSteps(0);

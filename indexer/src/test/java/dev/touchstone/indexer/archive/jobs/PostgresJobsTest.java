@@ -25,9 +25,10 @@ class PostgresJobsTest extends JobsContract {
             two.wake();
             await(steps.scored());
         }
-        assertThat(items(upload)).allSatisfy(item -> assertThat(item.stage().name())
-                .isEqualTo("INDEX"));
-        assertThat(steps.calls()).hasSize(90).allSatisfy((_, calls) -> assertThat(calls)
-                .isEqualTo(1));
+        assertThat(items(upload))
+                .allSatisfy(item -> assertThat(item.stage().name()).isEqualTo("INDEX"));
+        assertThat(steps.calls())
+                .hasSize(90)
+                .allSatisfy((_, calls) -> assertThat(calls).isEqualTo(1));
     }
 }

@@ -19,11 +19,10 @@ final class WorkingProcess implements AutoCloseable {
 
     static WorkingProcess start(Database database) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var place =
-                switch (database) {
-                    case Database.Embedded embedded -> embedded.file().toString();
-                    case Database.Server server -> server.url();
-                };
+        var place = switch (database) {
+            case Database.Embedded embedded -> embedded.file().toString();
+            case Database.Server server -> server.url();
+        };
         return new WorkingProcess(new ProcessBuilder(
                         java,
                         "-Xmx256m",

@@ -54,7 +54,8 @@ abstract class AuditLogContract {
     }
 
     private void breakIn(String... statements) {
-        try (var connection = Connections.plain(database).getConnection();
+        try (var source = Connections.migrating(database);
+                var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             for (var removal : breakingIn()) statement.execute(removal);
             for (var change : statements) statement.execute(change);
@@ -92,22 +93,22 @@ abstract class AuditLogContract {
         var columns = List.of("actor", "address", "request", "act", "subject", "details", "hash");
         for (var round = 0; round < 12; round++) {
             var place = 1 + random.nextInt(ENTRIES - 1);
-            var change =
-                    switch (round % 4) {
-                        case 0 ->
-                            "update audit_log set %s = 'x' || %1$s where sequence = %d"
-                                    .formatted(columns.get(random.nextInt(columns.size())), place);
-                        case 1 -> "update audit_log set at = at + 1 where sequence = " + place;
-                        case 2 -> "delete from audit_log where sequence = " + place;
-                        default -> swap(place);
-                    };
+            var change = switch (round % 4) {
+                case 0 ->
+                    "update audit_log set %s = 'x' || %1$s where sequence = %d"
+                            .formatted(columns.get(random.nextInt(columns.size())), place);
+                case 1 -> "update audit_log set at = at + 1 where sequence = " + place;
+                case 2 -> "delete from audit_log where sequence = " + place;
+                default -> swap(place);
+            };
             close();
             open();
             breakIn(change.split(";"));
             assertThat(verify(Optional.empty()))
                     .as(change)
-                    .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.sequence())
-                            .isEqualTo(place));
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken -> assertThat(broken.sequence()).isEqualTo(place));
         }
     }
 
@@ -131,14 +132,13 @@ abstract class AuditLogContract {
     @Test
     void a_log_that_was_written_anew_is_found_by_a_head_from_elsewhere() {
         var kept = head();
-        breakIn(
-                "delete from audit_log",
-                "update audit_head set sequence = 0, hash = '%s'".formatted(Head.NONE.hash()));
+        breakIn("delete from audit_log", "update audit_head set sequence = 0, hash = '%s'".formatted(Head.NONE.hash()));
         for (var i = 1; i <= ENTRIES + 5; i++) note("forged", "", Map.of());
         assertThat(verify(Optional.empty())).isInstanceOf(Verdict.Sound.class);
         assertThat(verify(Optional.of(kept)))
-                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.sequence())
-                        .isEqualTo(ENTRIES));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.sequence()).isEqualTo(ENTRIES));
     }
 
     @Test

@@ -77,14 +77,13 @@ abstract class ResultsContract {
         assertThat(number("select sum(given_up) from rollups"))
                 .isEqualTo(Entries.count(references, reference -> reference.effect() == Effect.GIVEN_UP));
         assertThat(number("select sum(declarations) from rollups"))
-                .isEqualTo(Entries.count(references, reference -> reference.judgement().role() == Role.DECLARATION));
-        assertThat(number(
-                        """
+                .isEqualTo(Entries.count(
+                        references, reference -> reference.judgement().role() == Role.DECLARATION));
+        assertThat(number("""
                         select count(*) from rollups r where served + given_up + motivates + no_effect <>
                             (select count(*) from value_references v where v.run_id = r.run_id and v.version_id = r.version_id
                                 and v.part = r.part and v.decision = r.decision and v.value = r.value)
-                            or reasons + behaviours + declarations <> served + given_up + motivates + no_effect"""))
-                .isZero();
+                            or reasons + behaviours + declarations <> served + given_up + motivates + no_effect""")).isZero();
     }
 
     @Test
@@ -143,7 +142,12 @@ abstract class ResultsContract {
             groups.forEach((group, sum) -> {
                 if (sum.decisions > 0)
                     cells.add(new Cell(
-                            value.text(), group.team(), group.quarter(), sum.decisions, sum.atWork, sum.authors.size()));
+                            value.text(),
+                            group.team(),
+                            group.quarter(),
+                            sum.decisions,
+                            sum.atWork,
+                            sum.authors.size()));
             });
         }
         return cells;
@@ -155,9 +159,14 @@ abstract class ResultsContract {
         put(version, new Entry("a.md", "", new Outcome.Failed("password"), List.of()));
         assertThat(number("select count(*) from value_references")).isZero();
         assertThat(number("select count(*) from audited_parts")).isZero();
-        assertThat(ledger.<List<Result>>read(transaction -> transaction.results().current(run, "", 10)))
+        assertThat(ledger.<List<Result>>read(
+                        transaction -> transaction.results().current(run, "", 10)))
                 .containsExactly(new Result(
-                        run.id(), version.id(), Ended.FAILED, "password", original("entry").sha256()));
+                        run.id(),
+                        version.id(),
+                        Ended.FAILED,
+                        "password",
+                        original("entry").sha256()));
     }
 
     @Test

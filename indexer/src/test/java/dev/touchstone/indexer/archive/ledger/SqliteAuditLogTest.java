@@ -14,7 +14,8 @@ class SqliteAuditLogTest extends AuditLogContract {
     @Override
     Database fresh() {
         try {
-            return Database.Embedded.in(Files.createTempDirectory(folder, "ledger").resolve("ledger.db"));
+            return Database.Embedded.in(
+                    Files.createTempDirectory(folder, "ledger").resolve("ledger.db"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -22,7 +23,6 @@ class SqliteAuditLogTest extends AuditLogContract {
 
     @Override
     List<String> breakingIn() {
-        return List.of(
-                "drop trigger if exists audit_log_no_update", "drop trigger if exists audit_log_no_delete");
+        return List.of("drop trigger if exists audit_log_no_update", "drop trigger if exists audit_log_no_delete");
     }
 }
