@@ -23,6 +23,7 @@ import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Balance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.auditor.score.Scored;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +72,13 @@ final class Entries {
                 metadata,
                 new Recognition("madr4", List.of()),
                 new Extent("text/markdown", "en", random.nextInt(8) != 0, 40, 400),
-                decisions.stream()
-                        .map(decision -> scorecard(decision, references))
-                        .toList(),
-                references,
-                List.of(),
+                new Scored(
+                        references,
+                        List.of(),
+                        List.of(),
+                        decisions.stream()
+                                .map(decision -> scorecard(decision, references))
+                                .toList()),
                 random.nextInt(5) == 0 ? List.of("cut after 5 MB") : List.of());
     }
 
