@@ -118,6 +118,7 @@ public final class Calibrating {
 
     private static List<Labelled> pairs(LabelledSentence sentence, SentenceInContext context, Recogniser recogniser) {
         var pairs = new ArrayList<Labelled>();
+        var read = recogniser.isWorthReading(context);
         for (var presence : recogniser.presences(recogniser.judging(context))) {
             var value = presence.value();
             if (sentence.disputed().contains(value.id())) continue;
@@ -131,7 +132,7 @@ public final class Calibrating {
                             .isPresent(),
                     presence.found(),
                     presence.confidence());
-            pairs.add(new Labelled(pair, SecondStage.question(context, value)));
+            pairs.add(new Labelled(read ? pair : pair.unread(), SecondStage.question(context, value)));
         }
         return pairs;
     }

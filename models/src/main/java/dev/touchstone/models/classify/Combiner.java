@@ -38,8 +38,7 @@ record Combiner(List<String> names, double[] means, double[] scales, double[] we
 
     /**
      * Learns to tell rows apart: the weights at which the likelihood, less a penalty on large weights, is highest, found by
-     * Newton's method. With a hundred features and many rows that takes a few passes, where a solver made for sparse rows
-     * takes thousands.
+     * {@link LogisticFit}.
      *
      * @param penalty on squared weights of standardised features
      */

@@ -2,7 +2,6 @@ package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.djl.Encoded;
-import dev.touchstone.models.djl.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
  * worth it are read, all in one go.
  */
 final class EncodedTexts {
-    private final SentenceEncoder encoder;
     private final Map<String, ReadText> around;
     private final Map<String, Embedding> glances;
     private final IdentityHashMap<ReadDocument, BitSet> chosen = new IdentityHashMap<>();
@@ -32,7 +30,7 @@ final class EncodedTexts {
 
     /** @param worthReading asked about sentences without neighbours that nobody has read */
     EncodedTexts(LanguageModels language, List<ReadDocument> documents, Predicate<SentenceInContext> worthReading) {
-        encoder = language.encoder();
+        var encoder = language.encoder();
         nothing = ReadText.empty(encoder);
         around = language.read(headings(documents));
         for (var document : documents) chosen.put(document, speaking(document));
@@ -103,23 +101,21 @@ final class EncodedTexts {
 
     SentenceInContext context(ReadDocument document, int sentence) {
         var text = document.text(sentence);
-        return around(
-                document,
-                sentence,
-                new ReadText(text, document.worded().get(sentence).words(), glance(text), encoded(text)));
-    }
-
-    private SentenceInContext glimpsed(ReadDocument document, int sentence) {
-        return around(document, sentence, words(document, sentence));
-    }
-
-    private SentenceInContext around(ReadDocument document, int sentence, ReadText read) {
         return new SentenceInContext(
-                read,
+                words(document, sentence).read(encoded(text)),
                 around(document.document().metadata().title()),
                 around(document.heading(sentence)),
                 neighbour(document, sentence, -1),
                 neighbour(document, sentence, 1));
+    }
+
+    private SentenceInContext glimpsed(ReadDocument document, int sentence) {
+        return new SentenceInContext(
+                words(document, sentence),
+                around(document.document().metadata().title()),
+                around(document.heading(sentence)),
+                nothing,
+                nothing);
     }
 
     private ReadText around(String text) {
@@ -138,7 +134,7 @@ final class EncodedTexts {
 
     private ReadText words(ReadDocument document, int sentence) {
         var text = document.text(sentence);
-        return ReadText.unread(text, document.worded().get(sentence).words(), glance(text), encoder);
+        return new ReadText(text, document.worded().get(sentence).words(), glance(text), nothing.encoded());
     }
 
     private Embedding glance(String text) {

@@ -8,6 +8,7 @@ import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.EvaluationReport.Bin;
 import dev.touchstone.models.classify.EvaluationReport.Hits;
+import dev.touchstone.models.classify.EvaluationReport.Spared;
 import dev.touchstone.models.classify.Metrics.Answer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,6 +82,30 @@ class MetricsTest {
         assertThat(unsure.recall()).isEqualTo(0.5);
         assertThat(unsure.confirmed()).isEqualTo(0.75);
         assertThat(Metrics.unsure(List.of(), List.of()).share()).isZero();
+    }
+
+    @Test
+    void what_is_spared_counts_as_lost_only_where_reading_would_have_found_it() {
+        var spared = List.of(pair(true, true, 700), pair(true, false, 100), pair(false, true, 600));
+        var pairs = Stream.concat(
+                        Stream.of(pair(true, true, 900), pair(true, true, 800)),
+                        spared.stream().map(Pair::unread))
+                .toList();
+        assertThat(Metrics.spared(pairs, spared)).isEqualTo(new Spared(3 / 5.0, 1 / 4.0));
+        assertThat(Metrics.hits(pairs).recall()).isEqualTo(0.5);
+    }
+
+    @Test
+    void over_values_precision_and_recall_are_averaged_before_they_are_joined() {
+        var pairs = List.of(
+                of("rare", true, true), of("rare", true, false), of("often", true, true), of("often", false, true));
+        var macro = Metrics.macro(pairs);
+        assertThat(macro).isEqualTo(new Hits(0.75, 0.75, 0.75));
+        assertThat(macro.f1()).isNotEqualTo(Metrics.hits(pairs).f1());
+    }
+
+    private static Pair of(String value, boolean gold, boolean found) {
+        return new Pair("d", new Value.Id(value), true, gold, true, found, new Confidence(500));
     }
 
     @Test

@@ -71,11 +71,20 @@ record FiguresSection(
 
     /** What the documentation tells of the shipped weights, which the build puts beside this class. */
     static FiguresSection shipped(String section) {
-        try (var bytes = FiguresSection.class.getResourceAsStream(SHIPPED)) {
-            if (bytes == null) throw new FileNotFoundException(SHIPPED + " is not on the class path");
-            return named(section, SHIPPED, all(SHIPPED, bytes.readAllBytes()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        return named(section, SHIPPED, Shipped.SECTIONS);
+    }
+
+    /** Read once, when a page first tells a figure. */
+    private static final class Shipped {
+        static final Map<String, FiguresSection> SECTIONS = read();
+
+        private static Map<String, FiguresSection> read() {
+            try (var bytes = FiguresSection.class.getResourceAsStream(SHIPPED)) {
+                if (bytes == null) throw new FileNotFoundException(SHIPPED + " is not on the class path");
+                return Collections.unmodifiableMap(all(SHIPPED, bytes.readAllBytes()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 
