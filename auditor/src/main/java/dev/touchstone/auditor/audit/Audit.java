@@ -39,12 +39,6 @@ public record Audit(
         return Marginals.by(Cell::period, charter, cells);
     }
 
-    /** This audit with an entry more; one with the same path is replaced. */
-    public Audit with(Entry entry) {
-        var others = entries.stream().filter(other -> !other.path().equals(entry.path()));
-        return of(charter, provenance, Stream.concat(others, Stream.of(entry)).toList(), skipped);
-    }
-
     /** All entries, with the parts of containers. */
     public Stream<Entry> all() {
         return entries.stream().flatMap(Entry::all);

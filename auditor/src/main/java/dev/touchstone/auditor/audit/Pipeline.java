@@ -6,6 +6,7 @@ import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Boilerplate;
 import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extractor;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.reference.Annotated;
@@ -69,9 +70,14 @@ public final class Pipeline {
         return new Run(Audit.of(charter, provenance, entries, skipped), boilerplate);
     }
 
-    /** Audits one document more, against the boilerplate of the collection that it joins. */
-    public Entry add(Charter charter, Source source, Boilerplate boilerplate, Sink sink) {
-        return entries(charter, List.of(reader.read(source)), boilerplate, sink).getFirst();
+    /** What comes of a file that was extracted before: the first pass without reading it again. */
+    public Reading structure(Source source, String sha256, Extraction extraction) {
+        return reader.reading(source, sha256, extraction);
+    }
+
+    /** The second pass over one reading, against the boilerplate of its collection. */
+    public Entry score(Charter charter, Reading reading, Boilerplate boilerplate, Sink sink) {
+        return entries(charter, List.of(reading), boilerplate, sink).getFirst();
     }
 
     private List<Reading> read(List<Source> sources) {

@@ -30,7 +30,7 @@ final class Reader {
         return reading(source, sha256, extractor.extract(source));
     }
 
-    private Reading reading(Source source, String sha256, Extraction extraction) {
+    Reading reading(Source source, String sha256, Extraction extraction) {
         return switch (extraction) {
             case Unreadable unreadable -> new Reading.Failed(source.path(), sha256, unreadable.reason());
             case Extracted extracted ->

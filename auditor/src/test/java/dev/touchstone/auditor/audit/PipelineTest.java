@@ -22,6 +22,7 @@ import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Extraction.Part;
 import dev.touchstone.auditor.document.Extraction.Unreadable;
 import dev.touchstone.auditor.document.Extractor;
+import dev.touchstone.auditor.document.Sha256;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
@@ -102,12 +103,14 @@ class PipelineTest {
     }
 
     @Test
-    void an_entry_added_later_replaces_one_with_the_same_path() throws IOException {
-        var run = run(source("a.md", "fine"), source("b.md", "fine but other"));
-        var entry = pipeline().add(CHARTER, source("a.md", "unreadable"), run.boilerplate(), Sink.NONE);
-        var audit = run.audit().with(entry);
-        assertThat(audit.entries()).extracting(Entry::path).containsExactly("b.md", "a.md");
-        assertThat(audit.summary().decisions()).isEqualTo(1);
+    void a_file_that_was_extracted_before_is_scored_as_if_it_had_just_been_read() throws IOException {
+        var source = source("a.md", "fine");
+        var run = run(source, source("b.md", "fine but other"));
+        var pipeline = pipeline();
+        var extraction = new TestingExtractor().extract(source);
+        var reading = pipeline.structure(source, Sha256.of(source.file()), extraction);
+        assertThat(pipeline.score(CHARTER, reading, run.boilerplate(), Sink.NONE))
+                .isEqualTo(run.audit().entries().getFirst());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.touchstone.indexer.archive;
 
 import dev.touchstone.auditor.document.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,6 +80,19 @@ public final class Originals {
             if (!incoming.receive(in, limit)) return new Put.TooLarge(limit);
             var original = incoming.finish();
             return attempt("keep " + original.sha256(), () -> publish(incoming, original));
+        }
+    }
+
+    /** Keeps bytes that are in memory already. */
+    public Original put(byte[] bytes) {
+        try {
+            return switch (put(new ByteArrayInputStream(bytes), bytes.length)) {
+                case Put.Kept kept -> kept.original();
+                case Put.Known known -> known.original();
+                case Put.TooLarge _ -> throw new IllegalStateException("more bytes than there are");
+            };
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory cannot be read", impossible);
         }
     }
 

@@ -24,6 +24,12 @@ public final class Unavailable extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Nothing is broken; there is too much to do. */
+    public Unavailable(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
     public Reason reason() {
         return reason;
     }

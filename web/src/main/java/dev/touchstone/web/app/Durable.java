@@ -14,11 +14,11 @@ import java.nio.file.StandardOpenOption;
  * Files that are there whole or not at all, and stay after a power cut: written beside their place, synced, renamed into it,
  * and the folder synced too.
  */
-final class Durable {
+public final class Durable {
     private Durable() {}
 
     /** Replaces a file's text. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -40,22 +40,8 @@ final class Durable {
         }
     }
 
-    /** Takes a file over to its place, from another disk too. */
-    static void take(Path from, Path file) {
-        var beside = beside(file);
-        try {
-            Files.move(from, beside, StandardCopyOption.REPLACE_EXISTING);
-            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            rename(beside, file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot keep " + file, failed);
-        }
-    }
-
     /** A folder that is there, and stays. */
-    static Path folder(Path folder) {
+    public static Path folder(Path folder) {
         try {
             if (Files.isDirectory(folder)) return folder;
             Files.createDirectories(folder);

@@ -2,9 +2,7 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.audit.Pipeline;
 import dev.touchstone.auditor.audit.Progress;
-import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Structuring;
-import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.document.Extractor;
 import dev.touchstone.auditor.reference.Annotator;
 
@@ -15,19 +13,12 @@ import dev.touchstone.auditor.reference.Annotator;
  * @param readers how many files are read side by side
  */
 public record Engine(Extractor extractor, Structuring structuring, Annotator annotator, String version, int readers) {
-    Pipeline pipeline(Progress progress) {
+    /** The pipeline over these parts. */
+    public Pipeline pipeline(Progress progress) {
         return new Pipeline(extractor, structuring, annotator, version, readers, progress);
-    }
-
-    Provenance provenance(Charter charter) {
-        return new Provenance(version, annotator.identity(), annotator.bundles(charter));
     }
 
     Engine with(Annotator other) {
         return new Engine(extractor, structuring, other, version, readers);
-    }
-
-    Engine with(Structuring other) {
-        return new Engine(extractor, other, annotator, version, readers);
     }
 }

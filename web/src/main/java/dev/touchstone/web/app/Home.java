@@ -2,14 +2,18 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A place that keeps an audit, its texts and its index: what the pages and the API ask. Safe from several threads. */
-public interface Home extends AutoCloseable {
+/**
+ * A home as somebody may see it: what the pages and the API ask. What they may not see is in no answer, as if it were not
+ * there. Safe from several threads.
+ */
+public interface Home {
     /** The audit as it stands; uploads that are done are in it. */
     Audit audit();
 
@@ -18,19 +22,36 @@ public interface Home extends AutoCloseable {
 
     SearchPage search(SearchQuery query);
 
-    /** Takes files to be scored into the audit. They are kept when this returns; scoring goes on in the background. */
-    Job submit(List<Upload> uploads);
+    /**
+     * Takes files to be scored into the audit. They are kept when this returns; scoring goes on in the background.
+     *
+     * @param collection name of the one that they join; empty for the main one
+     * @throws dev.touchstone.auditor.BadInput when there is no such collection, or a file cannot be taken
+     */
+    Job submit(String collection, List<Upload> uploads);
 
     Optional<Job> job(String id);
 
-    @Override
-    void close();
+    /** Drops what of a job is not done yet; empty when there is no such job. */
+    Optional<Job> cancel(String id);
 
     /**
      * A file that was sent.
      *
      * @param name as the sender calls it, cleaned of folders and control characters
      * @param file a temporary file with the bytes, which the home takes over
+     * @param path that it is to stand at in the collection; empty when the sender does not mind
+     * @param type media type that the sender claims; empty when none
+     * @param fields what the sender knows of it beside its text
      */
-    record Upload(String name, Path file) {}
+    record Upload(String name, Path file, String path, String type, List<Field> fields) {
+        public Upload {
+            fields = List.copyOf(fields);
+        }
+
+        /** A file of which nothing else is known. */
+        public Upload(String name, Path file) {
+            this(name, file, "", "", List.of());
+        }
+    }
 }

@@ -70,9 +70,12 @@ public final class OutFolder implements AutoCloseable {
 
     /** Keeps the texts of the documents. */
     public Sink texts() {
-        var texts = growing.resolve("text");
-        return (entry, annotated) -> write(
-                texts.resolve(entry.sha256() + ".txt"), annotated.document().text());
+        return (entry, annotated) -> keep(entry.sha256(), annotated.document().text());
+    }
+
+    /** Keeps the text of the document with this hash. */
+    public void keep(String sha256, String text) {
+        write(growing.resolve("text").resolve(sha256 + ".txt"), text);
     }
 
     /** Writes a further file, such as the report. */

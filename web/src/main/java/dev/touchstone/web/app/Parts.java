@@ -1,6 +1,8 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -9,6 +11,7 @@ import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.judge.PairJudge;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens what commands need, when they need it: a wrong option costs no model. What it opened, closing it closes. */
@@ -31,6 +34,16 @@ public interface Parts extends AutoCloseable {
 
     /** The index in a folder, made when there is none; the caller closes it. */
     SearchIndex index(Path folder);
+
+    /** Indexes of {@link #index} read as one; they stay the caller's to close. */
+    Searching together(List<SearchIndex> indexes);
+
+    /**
+     * Opens the ledger of a home: in this file, or on the server that the settings name.
+     *
+     * @throws dev.touchstone.auditor.BadInput when a newer program has written to it
+     */
+    Ledger ledger(Path file);
 
     /** The encoder alone, to measure it; the caller closes it. */
     BareLoop bareLoop();

@@ -47,7 +47,7 @@ public record Scope(Set<String> teams, Days days, Set<Status.Normal> statuses, S
     }
 
     /** The audit of what is inside; the rest is listed as skipped. */
-    Audit narrow(Audit audit) {
+    public Audit narrow(Audit audit) {
         if (equals(ALL)) return audit;
         var outside = new ArrayList<>(audit.skipped());
         var inside = inside(audit.entries(), outside);

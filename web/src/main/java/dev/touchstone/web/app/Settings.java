@@ -1,7 +1,10 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.web.endpoint.EndpointSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,10 @@ import java.util.stream.Stream;
  * TOUCHSTONE_WORKER_MEMORY    heap of each, in megabytes                 512
  * TOUCHSTONE_READ_SECONDS     time to read one document                  60
  * TOUCHSTONE_HEAP             heap of this program (the launcher's)      1500m
+ * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
+ * TOUCHSTONE_DATABASE_USER    who signs in there
+ * TOUCHSTONE_DATABASE_PASSWORD_FILE  file with the password             none
+ * TOUCHSTONE_DATABASE_CONNECTIONS  at most, for writing and for reading each  8
  * TOUCHSTONE_ANNOTATOR_URL    OpenAI-compatible address of a model       none: nothing leaves the machine
  * TOUCHSTONE_ANNOTATOR_HOSTS  hosts that may be asked                    none
  * TOUCHSTONE_ANNOTATOR_MODEL  the model's name there
@@ -26,13 +33,28 @@ import java.util.stream.Stream;
  *
  * @param workerMegabytes heap of a worker process
  * @param readSeconds after which reading a document is given up
+ * @param server that keeps the ledgers of homes; empty when each home has its own in a file
  * @param endpoint a model elsewhere that may be asked; empty when none was allowed
  */
 public record Settings(
-        Path cache, int workers, int workerMegabytes, int readSeconds, Optional<EndpointSettings> endpoint) {
+        Path cache,
+        int workers,
+        int workerMegabytes,
+        int readSeconds,
+        Optional<Database.Server> server,
+        Optional<EndpointSettings> endpoint) {
     private static final String PREFIX = "TOUCHSTONE_";
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("CACHE", "WORKERS", "WORKER_MEMORY", "READ_SECONDS", "HEAP"),
+                    Stream.of(
+                            "CACHE",
+                            "WORKERS",
+                            "WORKER_MEMORY",
+                            "READ_SECONDS",
+                            "HEAP",
+                            "DATABASE_URL",
+                            "DATABASE_USER",
+                            "DATABASE_PASSWORD_FILE",
+                            "DATABASE_CONNECTIONS"),
                     EndpointSettings.KEYS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -58,7 +80,30 @@ public record Settings(
                 number(environment, "WORKERS", 2, 1, 64),
                 number(environment, "WORKER_MEMORY", 512, 64, 65_536),
                 number(environment, "READ_SECONDS", 60, 1, 86_400),
+                server(environment),
                 EndpointSettings.of(environment, PREFIX));
+    }
+
+    private static Optional<Database.Server> server(Map<String, String> environment) {
+        var url = environment.getOrDefault(PREFIX + "DATABASE_URL", "").strip();
+        if (url.isEmpty()) return Optional.empty();
+        if (!url.startsWith("jdbc:postgresql:"))
+            throw new BadInput("environment: %sDATABASE_URL must be like jdbc:postgresql://host/database, not '%s'"
+                    .formatted(PREFIX, url));
+        return Optional.of(new Database.Server(
+                url,
+                environment.getOrDefault(PREFIX + "DATABASE_USER", ""),
+                password(environment.getOrDefault(PREFIX + "DATABASE_PASSWORD_FILE", "")),
+                number(environment, "DATABASE_CONNECTIONS", 8, 2, 64)));
+    }
+
+    private static String password(String file) {
+        if (file.isBlank()) return "";
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw new BadInput("environment: %sDATABASE_PASSWORD_FILE: %s cannot be read".formatted(PREFIX, file));
+        }
     }
 
     private static int number(Map<String, String> environment, String key, int usual, int least, int most) {

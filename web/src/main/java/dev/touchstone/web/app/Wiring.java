@@ -2,10 +2,14 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.auditor.structure.Structure;
+import dev.touchstone.indexer.archive.ledger.Database;
+import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.indexer.extract.WorkerPool;
 import dev.touchstone.indexer.extract.WorkerSettings;
 import dev.touchstone.indexer.search.LuceneIndex;
+import dev.touchstone.indexer.search.LuceneIndexes;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -24,10 +28,12 @@ import dev.touchstone.models.judge.PairJudge;
 import dev.touchstone.web.endpoint.EndpointJudge;
 import dev.touchstone.web.endpoint.EndpointSettings;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the parts of the program, each once, with plain {@code new}. For one thread. */
@@ -65,6 +71,20 @@ public final class Wiring implements Parts {
     @Override
     public SearchIndex index(Path folder) {
         return LuceneIndex.open(folder, encoder());
+    }
+
+    @Override
+    public Searching together(List<SearchIndex> indexes) {
+        // All that index() opens are Lucene's.
+        return new LuceneIndexes(indexes.stream().map(LuceneIndex.class::cast).toList());
+    }
+
+    @Override
+    public Ledger ledger(Path file) {
+        return Ledger.open(
+                settings.server().<Database>map(server -> server).orElseGet(() -> Database.Embedded.in(file)),
+                InstantSource.system(),
+                new SecureRandom());
     }
 
     @Override

@@ -28,14 +28,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * @param place what the piece is, for messages: {@code the value 'candour'}
  */
-record YamlNode(String file, String place, Node node) {
+public record YamlNode(String file, String place, Node node) {
 
     /**
      * Reads a file with one YAML document.
      *
      * @throws BadInput when the bytes are not UTF-8, not YAML or empty
      */
-    static YamlNode parse(String file, byte[] bytes) {
+    public static YamlNode parse(String file, byte[] bytes) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setMaxAliasesForCollections(50)
@@ -78,7 +78,7 @@ record YamlNode(String file, String place, Node node) {
     }
 
     /** The entries of a mapping in order, each key at most once. */
-    Map<String, YamlNode> entries() {
+    public Map<String, YamlNode> entries() {
         if (!(node instanceof MappingNode mapping)) throw wrong(place + " must have keys, written 'key: …'");
         var entries = new LinkedHashMap<String, YamlNode>();
         for (var tuple : mapping.getValue()) {
@@ -108,7 +108,7 @@ record YamlNode(String file, String place, Node node) {
     }
 
     /** A text that is not blank, without the white space around it. */
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar)) throw wrong(place + " must be a text" + colonRemedy());
         var text = scalar.getValue().strip();
         if (text.isEmpty() || isNothing()) throw wrong(place + " is blank; write it or remove the key");
@@ -121,7 +121,7 @@ record YamlNode(String file, String place, Node node) {
     }
 
     /** A whole number from 1 on. */
-    int number() {
+    public int number() {
         var text = text();
         try {
             var number = Integer.parseInt(text);
@@ -161,7 +161,7 @@ record YamlNode(String file, String place, Node node) {
     }
 
     /** The fault at this piece's place, ready to be thrown. */
-    BadInput wrong(String fault) {
+    public BadInput wrong(String fault) {
         return new BadInput(at(file, node.getStartMark()) + ": " + fault);
     }
 

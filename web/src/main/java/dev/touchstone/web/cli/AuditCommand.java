@@ -6,10 +6,14 @@ import dev.touchstone.auditor.audit.Sink;
 import dev.touchstone.web.app.Auditing;
 import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Engine;
-import dev.touchstone.web.app.FolderHome;
-import dev.touchstone.web.app.HomeFolder;
+import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.OutFolder;
 import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.app.Scope;
+import dev.touchstone.web.app.Sources;
+import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.Viewer;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.ui.Report;
@@ -89,34 +93,56 @@ final class AuditCommand implements Callable<Integer> {
         var own = Stream.concat(out.stream(), home.stream()).toList();
         var sources = collection.sources(terminal, own);
         var auditing = new Auditing(read.charter(), sources.sources(), sources.skipped(), narrowed);
-        home.ifPresent(folder -> new HomeFolder(folder).create(charter));
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
-            var audit = write(opened, () -> opened.engine(formats, weights, bigger), auditing);
+            var audit = home.isEmpty()
+                    ? write(opened.engine(formats, weights, bigger), auditing)
+                    : keep(
+                            new HomeFolder(home.get()),
+                            opened,
+                            () -> opened.engine(formats, weights, bigger),
+                            sources,
+                            narrowed);
             show(audit);
             return ended(audit);
         }
     }
 
-    private Audit write(Parts opened, Supplier<Engine> engine, Auditing auditing) {
-        if (out.isEmpty()) return audit(opened, engine, auditing, Sink.NONE);
+    private Audit write(Engine engine, Auditing auditing) {
+        if (out.isEmpty()) return audit(engine, auditing, Sink.NONE);
         try (var folder = OutFolder.begin(out.get())) {
-            var audit = audit(opened, engine, auditing, folder.texts());
+            var audit = audit(engine, auditing, folder.texts());
             folder.write("report.html", Report.render(audit));
             folder.commit(audit);
             return audit;
         }
     }
 
-    private Audit audit(Parts opened, Supplier<Engine> engine, Auditing auditing, Sink sink) {
+    private Audit audit(Engine engine, Auditing auditing, Sink sink) {
         try (var progress = new ProgressLine(terminal)) {
-            if (home.isEmpty())
-                return auditing.run(engine.get(), sink, progress).audit();
-            var folder = new HomeFolder(home.get());
-            try (var index = opened.index(folder.index());
-                    var kept = FolderHome.locked(folder, engine.get(), index)) {
-                return kept.ingest(auditing, sink, progress);
-            }
+            return auditing.run(engine, sink, progress).audit();
+        }
+    }
+
+    /** In a home everything is scored; the scope narrows what is shown of it now. */
+    private Audit keep(HomeFolder folder, Parts opened, Supplier<Engine> engine, Sources sources, Scope narrowed) {
+        Archive.make(folder, charter, opened);
+        try (var archive = Archive.open(folder, opened, engine.get());
+                var progress = new ProgressLine(terminal)) {
+            archive.ingest(HomeFolder.MAIN, sources, progress);
+            var seen = archive.seenBy(Viewer.local(""));
+            var audit = narrowed.narrow(seen.audit());
+            out.ifPresent(place -> write(place, audit, seen));
+            return audit;
+        }
+    }
+
+    private static void write(Path place, Audit audit, Home seen) {
+        try (var folder = OutFolder.begin(place)) {
+            audit.all()
+                    .forEach(entry -> seen.text(entry.sha256()).ifPresent(text -> folder.keep(entry.sha256(), text)));
+            folder.write("report.html", Report.render(audit));
+            folder.commit(audit);
         }
     }
 

@@ -35,8 +35,9 @@ public final class CommandLines {
         var line = new CommandLine(new TouchstoneCommand());
         var commands = List.of(
                 new AuditCommand(terminal, parts),
-                new InitCommand(terminal),
+                new InitCommand(terminal, parts),
                 new IngestCommand(terminal, parts),
+                new RescoreCommand(terminal, parts),
                 new SearchCommand(terminal, parts),
                 new ServeCommand(terminal, parts),
                 new DemoCommand(terminal, parts),

@@ -1,13 +1,11 @@
 package dev.touchstone.web.cli;
 
-import dev.touchstone.auditor.audit.Sink;
-import dev.touchstone.web.app.Auditing;
-import dev.touchstone.web.app.FolderHome;
-import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.Samples;
-import dev.touchstone.web.app.Scope;
 import dev.touchstone.web.app.Sources;
+import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +46,6 @@ final class DemoCommand implements Runnable {
         service.check();
         var samples = Samples.found();
         var folder = new HomeFolder(home.orElseGet(DemoCommand::temporary));
-        folder.create(samples.charter());
         try (var ending = Ending.ofProcess()) {
             serve(samples, folder, ending);
             ending.complete();
@@ -56,22 +53,22 @@ final class DemoCommand implements Runnable {
     }
 
     private void serve(Samples samples, HomeFolder folder, Ending ending) {
-        try (var opened = parts.get();
-                var index = opened.index(folder.index())) {
+        try (var opened = parts.get()) {
+            var made = Archive.make(folder, samples.charter(), opened);
             var engine = opened.engine(Optional.empty(), Optional.empty(), Optional.empty());
-            if (folder.audit().isEmpty()) {
-                var sources = Sources.in(List.of(samples.records()), Sources.Selection.ALL);
-                var auditing = new Auditing(folder.charter(), sources.sources(), sources.skipped(), Scope.ALL);
-                try (var filled = FolderHome.locked(folder, engine, index);
-                        var progress = new ProgressLine(terminal)) {
-                    filled.ingest(auditing, Sink.NONE, progress);
-                }
-            }
-            try (var kept = FolderHome.open(folder, engine, index)) {
-                AuditTable.lines(kept.audit()).forEach(terminal::print);
+            try (var archive = Archive.open(folder, opened, engine)) {
+                if (made) fill(archive, samples);
+                var seen = archive.seenBy(Viewer.local(""));
+                AuditTable.lines(seen.audit()).forEach(terminal::print);
                 terminal.print("");
-                service.serve(terminal, folder, kept, ending);
+                service.serve(terminal, folder, seen, ending);
             }
+        }
+    }
+
+    private void fill(Archive archive, Samples samples) {
+        try (var progress = new ProgressLine(terminal)) {
+            archive.ingest(HomeFolder.MAIN, Sources.in(List.of(samples.records()), Sources.Selection.ALL), progress);
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.touchstone.web.cli;
 
-import dev.touchstone.auditor.audit.Sink;
-import dev.touchstone.web.app.Auditing;
-import dev.touchstone.web.app.FolderHome;
-import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.Parts;
-import dev.touchstone.web.app.Scope;
+import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.Viewer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description =
-                "Audits documents against a home's charter and puts them into the home. A document whose path is there"
-                        + " already is replaced.",
+                "Takes documents into a home and scores them against its charter. Other bytes at a path that is there"
+                        + " already are a new version of that document.",
         footer = {"", "Example:", "  touchstone ingest decisions --home home"})
 final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -34,6 +32,14 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "The home, made by init.")
     private Path home;
 
+    @Option(
+            names = "--collection",
+            paramLabel = "NAME",
+            description =
+                    "The collection that the documents join, such as a team's; made when there is none with this name"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String into = HomeFolder.MAIN;
+
     IngestCommand(Terminal terminal, Supplier<Parts> parts) {
         this.terminal = terminal;
         this.parts = parts;
@@ -47,15 +53,14 @@ final class IngestCommand implements Callable<Integer> {
         var weights = model.weights();
         var bigger = model.bigger();
         var sources = collection.sources(terminal, List.of(home));
-        var auditing = new Auditing(folder.charter(), sources.sources(), sources.skipped(), Scope.ALL);
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
-            try (var index = opened.index(folder.index());
-                    var kept = FolderHome.locked(folder, opened.engine(formats, weights, bigger), index);
+            try (var archive = Archive.open(folder, opened, opened.engine(formats, weights, bigger));
                     var progress = new ProgressLine(terminal)) {
-                var ingested = kept.ingest(auditing, Sink.NONE, progress);
-                AuditTable.lines(kept.audit()).forEach(terminal::print);
-                return AuditCommand.ended(ingested);
+                archive.ingest(into, sources, progress);
+                var audit = archive.seenBy(Viewer.local("")).audit();
+                AuditTable.lines(audit).forEach(terminal::print);
+                return AuditCommand.ended(audit);
             }
         }
     }

@@ -1,8 +1,11 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.web.app.CharterFile;
-import dev.touchstone.web.app.HomeFolder;
+import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.HomeFolder;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,6 +16,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  touchstone init --home home --charter charter.yaml"})
 final class InitCommand implements Runnable {
     private final Terminal terminal;
+    private final Supplier<Parts> parts;
 
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "The folder: a new or an empty one.")
     private Path home;
@@ -24,14 +28,18 @@ final class InitCommand implements Runnable {
             description = "The organisation's values, in YAML.")
     private Path charter;
 
-    InitCommand(Terminal terminal) {
+    InitCommand(Terminal terminal, Supplier<Parts> parts) {
         this.terminal = terminal;
+        this.parts = parts;
     }
 
     @Override
     public void run() {
         for (var warning : CharterFile.read(charter).warnings()) terminal.say("warning: " + warning);
-        var made = new HomeFolder(home).create(charter);
+        boolean made;
+        try (var opened = parts.get()) {
+            made = Archive.make(new HomeFolder(home), charter, opened);
+        }
         terminal.print((made
                         ? "made the home %s; fill it with: touchstone ingest PATH --home %s"
                         : "the home %s is there already, with the same charter; nothing was changed. Fill it with: touchstone ingest PATH --home %s")

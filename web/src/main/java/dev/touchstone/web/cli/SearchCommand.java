@@ -1,13 +1,15 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Hit;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
-import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.HomeSearch;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.json.SearchForm;
 import java.nio.file.Path;
@@ -84,20 +86,22 @@ final class SearchCommand implements Runnable {
     public void run() {
         var folder = new HomeFolder(home);
         folder.check();
-        var known = folder.charter().values().stream()
-                .map(value -> value.id().text())
-                .toList();
+        var asked = new SearchQuery(query, filters(), new Days(from, to), 0, limit);
+        try (var opened = parts.get();
+                var search = HomeSearch.open(folder, opened)) {
+            checkValues(search.charter());
+            var page = search.search(asked);
+            if (json) terminal.out().print(Json.text(SearchForm.of(page, 1)));
+            else show(page);
+        }
+    }
+
+    private void checkValues(Charter charter) {
+        var known = charter.values().stream().map(value -> value.id().text()).toList();
         for (var value : values)
             if (!known.contains(value))
                 throw new BadInput(
                         "--value: the charter has no value '%s'; it has %s".formatted(value, String.join(", ", known)));
-        var asked = new SearchQuery(query, filters(), new Days(from, to), 0, limit);
-        try (var opened = parts.get();
-                var index = opened.index(folder.index())) {
-            var page = index.search(asked);
-            if (json) terminal.out().print(Json.text(SearchForm.of(page, 1)));
-            else show(page);
-        }
     }
 
     private Map<Facet, List<String>> filters() {

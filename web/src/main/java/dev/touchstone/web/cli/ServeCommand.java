@@ -1,10 +1,11 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.models.classify.Weights;
-import dev.touchstone.web.app.FolderHome;
-import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.Viewer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -58,9 +59,8 @@ final class ServeCommand implements Runnable {
     private void serve(HomeFolder folder, Optional<Weights> weights, Optional<OwnModel> bigger, Ending ending) {
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
-            try (var index = opened.index(folder.index());
-                    var kept = FolderHome.open(folder, opened.engine(Optional.empty(), weights, bigger), index)) {
-                service.serve(terminal, folder, kept, ending);
+            try (var archive = Archive.open(folder, opened, opened.engine(Optional.empty(), weights, bigger))) {
+                service.serve(terminal, folder, archive.seenBy(Viewer.local("")), ending);
             }
         }
     }

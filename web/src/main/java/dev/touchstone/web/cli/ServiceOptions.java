@@ -2,8 +2,8 @@ package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.web.app.Home;
-import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.Logs;
+import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.http.Server;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,7 +58,7 @@ final class ServiceOptions {
 
     /** Serves until the process is told to end; what is under way then is finished or parked. */
     void serve(Terminal terminal, HomeFolder folder, Home home, Ending ending) {
-        Logs.keepIn(folder.path().resolve("log"));
+        Logs.keepIn(folder.log());
         try (var server = new Server(home, host, port)) {
             var address = server.start();
             terminal.print("serving %s on http://%s:%d/".formatted(folder.path(), host, address.getPort()));

@@ -102,7 +102,7 @@ final class ApiRoutes {
     }
 
     private void submit(Context context) {
-        var job = home.submit(Uploads.of(context));
+        var job = home.submit("", Uploads.of(context));
         context.status(HttpStatus.ACCEPTED).header("Location", ROOT + "/jobs/" + job.id());
         json(context, Forms.JobForm.of(job));
     }

@@ -76,6 +76,22 @@ public final class AuditReader {
         }
     }
 
+    /**
+     * Reads a document of an audit.
+     *
+     * @param charter that the audit was made with
+     * @param place where the text is from, for messages
+     * @throws BadInput when it is no such document
+     */
+    public static Entry entry(String text, Charter charter, String place) {
+        var form = Json.read(DocumentForm.class, text, place);
+        try {
+            return new AuditReader(charter).entry(form);
+        } catch (IllegalArgumentException | DateTimeParseException contradiction) {
+            throw new BadInput(place + ": no document of an audit: " + contradiction.getMessage());
+        }
+    }
+
     private Audit audit(AuditForm form) {
         return Audit.of(
                 charter,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.ledger.Database;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ class SettingsTest {
     @Test
     void without_an_environment_the_usual_holds() {
         assertThat(Settings.of(Map.of("PATH", "/bin"), USER))
-                .isEqualTo(new Settings(USER.resolve(".cache/touchstone"), 2, 512, 60, Optional.empty()));
+                .isEqualTo(new Settings(
+                        USER.resolve(".cache/touchstone"), 2, 512, 60, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -27,10 +29,13 @@ class SettingsTest {
                 "TOUCHSTONE_WORKERS", "4",
                 "TOUCHSTONE_WORKER_MEMORY", "256",
                 "TOUCHSTONE_READ_SECONDS", "20",
-                "TOUCHSTONE_HEAP", "2g");
+                "TOUCHSTONE_HEAP", "2g",
+                "TOUCHSTONE_DATABASE_URL", "jdbc:postgresql://ledger.example/touchstone",
+                "TOUCHSTONE_DATABASE_USER", "auditor");
 
+        var server = new Database.Server("jdbc:postgresql://ledger.example/touchstone", "auditor", "", 8);
         assertThat(Settings.of(environment, USER))
-                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, Optional.empty()));
+                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, Optional.of(server), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.reference.Argued;
 import dev.touchstone.auditor.reference.Confidence;
+import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Role;
@@ -135,7 +136,9 @@ public final class TestingEngine {
                     argued.add(new Argued(sentences.size(), "performance", new Confidence(700)));
                 sentences.add(new Sentence(passage.block().span(), sentences.size(), true));
             }
-            return new Annotated(document, sentences, observations, List.of(), argued, List.of(), List.of());
+            var nowhere =
+                    sentences.stream().map(_ -> new Embedding(new float[0])).toList();
+            return new Annotated(document, sentences, observations, List.of(), argued, nowhere, List.of());
         }
 
         @Override

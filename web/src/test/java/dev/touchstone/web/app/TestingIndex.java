@@ -19,7 +19,7 @@ public final class TestingIndex implements SearchIndex {
     private final Map<String, Integer> committed = new TreeMap<>();
 
     /** The paths that a searcher would see. */
-    Collection<String> paths() {
+    public Collection<String> paths() {
         return List.copyOf(committed.keySet());
     }
 

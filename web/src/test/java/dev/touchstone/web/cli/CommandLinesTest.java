@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.app.CharterFile;
+import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,16 +3,18 @@ package dev.touchstone.web.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.audit.Job;
-import dev.touchstone.web.app.FolderHome;
-import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.TestingEngine;
-import dev.touchstone.web.app.TestingIndex;
+import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.Viewer;
+import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ class EndingTest {
             values:
               - {id: candour, name: Candour, statement: Say it., terms: [tell]}
             """;
+    private static final Pattern JOB = Pattern.compile("/jobs/([0-9a-f]{16})");
     private static final String FORM = """
             --part\r
             Content-Disposition: form-data; name="files"; filename="plan.md"\r
@@ -41,7 +44,7 @@ class EndingTest {
     @BeforeEach
     void makeHome() throws IOException {
         home = new HomeFolder(temporary.resolve("home"));
-        home.create(Files.writeString(temporary.resolve("charter.yaml"), CHARTER));
+        Archive.make(home, Files.writeString(temporary.resolve("charter.yaml"), CHARTER), new TestingParts());
     }
 
     @Test
@@ -54,6 +57,7 @@ class EndingTest {
 
     @Test
     void an_upload_that_was_on_its_way_when_the_service_was_told_to_end_is_answered_and_kept() throws Exception {
+        String answer;
         try (var serving = ServingProcess.start(home.path());
                 var socket = connect(serving)) {
             send(socket, """
@@ -70,12 +74,17 @@ class EndingTest {
             serving.tellToEnd();
             send(socket, FORM);
 
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
-                    .startsWith("HTTP/1.1 202 Accepted");
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            assertThat(answer).startsWith("HTTP/1.1 202 Accepted");
             assertThat(serving.exitCode()).isZero();
         }
-        try (var reopened = FolderHome.open(home, TestingEngine.engine(), new TestingIndex())) {
-            assertThat(reopened.job("1").orElseThrow().items())
+        var job = JOB.matcher(answer);
+        assertThat(job.find()).isTrue();
+        try (var reopened = Archive.open(home, new TestingParts(), TestingEngine.engine())) {
+            assertThat(reopened.seenBy(Viewer.local(""))
+                            .job(job.group(1))
+                            .orElseThrow()
+                            .items())
                     .extracting(Job.Item::name)
                     .containsExactly("plan.md");
         }

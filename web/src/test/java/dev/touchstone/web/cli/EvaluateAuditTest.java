@@ -3,6 +3,7 @@ package dev.touchstone.web.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.document.Sha256;
+import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.touchstone.web.cli;
 
+import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

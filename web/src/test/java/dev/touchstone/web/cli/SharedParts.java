@@ -1,6 +1,8 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -12,6 +14,7 @@ import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Parts that outlive a command: opening the models costs more than all the rest of a test. */
@@ -24,6 +27,16 @@ record SharedParts(Parts real) implements Parts {
     @Override
     public SearchIndex index(Path place) {
         return real.index(place);
+    }
+
+    @Override
+    public Searching together(List<SearchIndex> indexes) {
+        return real.together(indexes);
+    }
+
+    @Override
+    public Ledger ledger(Path file) {
+        return real.ledger(file);
     }
 
     @Override

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     @Test
     void what_is_described_is_served_and_what_is_served_is_described() throws IOException {
-        try (var home = TestingCollections.none();
-                var server = new Server(home, "localhost", 0)) {
+        try (var server = new Server(TestingCollections.none(), "localhost", 0)) {
             assertThat(described(description()))
                     .containsExactlyInAnyOrderElementsOf(server.routes().stream()
                             .filter(route -> route.contains(" /api/") || route.contains(" /health/"))

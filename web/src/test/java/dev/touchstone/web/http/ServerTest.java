@@ -273,10 +273,8 @@ class ServerTest {
 
     @Test
     void only_this_machine_is_served() {
-        try (var home = TestingCollections.none()) {
-            assertThatThrownBy(() -> new Server(home, "0.0.0.0", 0))
-                    .isInstanceOf(BadInput.class)
-                    .hasMessageContaining("only this machine");
-        }
+        assertThatThrownBy(() -> new Server(TestingCollections.none(), "0.0.0.0", 0))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("only this machine");
     }
 }

@@ -71,8 +71,8 @@ class StoppingTest {
         }
 
         @Override
-        public Job submit(List<Upload> uploads) {
-            return home.submit(uploads);
+        public Job submit(String collection, List<Upload> uploads) {
+            return home.submit(collection, uploads);
         }
 
         @Override
@@ -81,8 +81,8 @@ class StoppingTest {
         }
 
         @Override
-        public void close() {
-            home.close();
+        public Optional<Job> cancel(String id) {
+            return home.cancel(id);
         }
     }
 }

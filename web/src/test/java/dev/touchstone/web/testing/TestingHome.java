@@ -163,7 +163,7 @@ public final class TestingHome implements Home {
     }
 
     @Override
-    public synchronized Job submit(List<Upload> uploads) {
+    public synchronized Job submit(String collection, List<Upload> uploads) {
         var id = "job-" + (jobs.size() + 1);
         var items = new ArrayList<Job.Item>();
         for (var upload : uploads) {
@@ -223,5 +223,7 @@ public final class TestingHome implements Home {
     }
 
     @Override
-    public void close() {}
+    public synchronized Optional<Job> cancel(String id) {
+        return job(id);
+    }
 }

@@ -40,7 +40,7 @@ public final class Jobs implements AutoCloseable {
      * @param name of this process, such as its host and number
      */
     public static Jobs start(Ledger ledger, Steps steps, JobSettings settings, String name) {
-        var worker = new Worker(ledger, steps, settings.attempts());
+        var worker = new Worker(ledger, steps, settings);
         var scheduler = scheduler(ledger, worker, settings, name);
         Schedule.release(ledger);
         scheduler.start();

@@ -20,15 +20,15 @@ final class Worker {
 
     private final Ledger ledger;
     private final Steps steps;
-    private final int attempts;
+    private final JobSettings settings;
     private final Set<Work> underWay = ConcurrentHashMap.newKeySet();
 
     private volatile boolean stopping;
 
-    Worker(Ledger ledger, Steps steps, int attempts) {
+    Worker(Ledger ledger, Steps steps, JobSettings settings) {
         this.ledger = ledger;
         this.steps = steps;
-        this.attempts = attempts;
+        this.settings = settings;
     }
 
     /** Begins no further stage. */
@@ -47,7 +47,7 @@ final class Worker {
                     Caller.PROGRAM,
                     transaction -> transaction
                             .work()
-                            .begin(id, attempts, Worker::crashed)
+                            .begin(id, settings.deaths(), Worker::crashed)
                             .map(work -> new Begun(work, task(transaction, work))));
             if (begun.isEmpty()) return true;
             underWay.add(begun.get().work());
@@ -99,7 +99,7 @@ final class Worker {
                         Caller.PROGRAM,
                         transaction -> transaction.work().fail(work, new Ending(failed.reason(), failed.message())));
             case Finished.Crashed crashed -> {
-                if (work.attempts() < attempts) return;
+                if (work.attempts() < settings.attempts()) return;
                 var ending = new Ending(crashed(work.stage()).reason(), crashed.message());
                 ledger.act(Caller.PROGRAM, transaction -> transaction.work().fail(work, ending));
             }

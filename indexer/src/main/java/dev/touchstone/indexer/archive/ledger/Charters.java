@@ -58,6 +58,15 @@ public final class Charters {
                         .formatted(known.version(), known.organisation()));
     }
 
+    /** The charter with these bytes. */
+    public Optional<Published> find(String organisation, String sha256) {
+        return transaction.one(
+                COLUMNS + "where organisation = ? and sha256 = ? order by version desc limit 1",
+                Charters::row,
+                organisation,
+                sha256);
+    }
+
     public Optional<Published> find(Id<Published> id) {
         return transaction.one(COLUMNS + "where id = ?", Charters::row, id.number());
     }

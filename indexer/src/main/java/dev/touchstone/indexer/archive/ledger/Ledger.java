@@ -1,6 +1,7 @@
 package dev.touchstone.indexer.archive.ledger;
 
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,7 @@ public final class Ledger implements AutoCloseable {
     private final Jdbi reading;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final AtomicLong commits = new AtomicLong();
 
     private Ledger(Database database, Connections connections, InstantSource clock, RandomGenerator random) {
         this.database = database;
@@ -78,6 +80,7 @@ public final class Ledger implements AutoCloseable {
             var result = work.apply(transaction);
             transaction.log().write();
             handle.commit();
+            commits.incrementAndGet();
             return result;
         } catch (RuntimeException | Error failed) {
             rollback(handle, failed);
@@ -106,6 +109,11 @@ public final class Ledger implements AutoCloseable {
         } catch (RuntimeException failed) {
             throw Faults.unavailable(failed);
         }
+    }
+
+    /** Grows with every change that this process makes: as long as it stays, only other processes can have changed anything. */
+    public long commits() {
+        return commits.get();
     }
 
     public Database database() {

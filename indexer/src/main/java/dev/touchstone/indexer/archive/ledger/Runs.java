@@ -78,6 +78,14 @@ public final class Runs {
                 Map.of("before", before.map(other -> other.id().toString()).orElse("")));
     }
 
+    /** Gives up a run that is under way: another is to take the place of the one that people see. */
+    public void abandon(Run run) {
+        transaction.work().cancel(run);
+        state(run, State.PAST);
+        transaction.done(
+                "run.abandoned", run.id(), Map.of("collection", run.collection().toString()));
+    }
+
     private void state(Run run, State state) {
         transaction.change(
                 "update runs set state = ? where id = ?", state.name(), run.id().number());
@@ -94,7 +102,7 @@ public final class Runs {
     }
 
     /** The one that people see, and those that are to take its place. */
-    List<Run> live(Id<Collection> collection) {
+    public List<Run> live(Id<Collection> collection) {
         return transaction.list(
                 "select * from runs where collection_id = ? and state <> 'PAST' order by id",
                 Runs::row,

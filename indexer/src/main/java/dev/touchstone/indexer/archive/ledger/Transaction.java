@@ -32,6 +32,10 @@ public final class Transaction {
         return new Documents(this);
     }
 
+    public Contents contents() {
+        return new Contents(this);
+    }
+
     public Erasing erasing() {
         return new Erasing(this);
     }

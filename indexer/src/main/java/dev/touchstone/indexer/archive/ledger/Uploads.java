@@ -30,8 +30,10 @@ public final class Uploads {
      * @param known whether the collection had the same bytes
      * @param stage of reading until that is done, then of scoring in the run that people see; STRUCTURE done and no such run
      *     is {@code DONE}
+     * @param begun whether somebody works on the stage
      */
-    public record Item(String name, Id<Version> version, String path, boolean known, Stage stage, Ending ending) {}
+    public record Item(
+            String name, Id<Version> version, String path, boolean known, Stage stage, boolean begun, Ending ending) {}
 
     /** A file to be recorded. */
     public record Sent(String name, Version version, boolean known) {}
@@ -67,6 +69,7 @@ public final class Uploads {
         return transaction.list("""
                 select i.name, i.known, v.id, d.path,
                     case when r.stage = 'DONE' then coalesce(s.stage, 'DONE') else r.stage end as stage,
+                    case when r.stage = 'DONE' then coalesce(s.attempts, 0) else r.attempts end as attempts,
                     case when r.stage = 'DONE' then coalesce(s.reason, '') else r.reason end as reason,
                     case when r.stage = 'DONE' then coalesce(s.message, '') else r.message end as message
                 from job_items i
@@ -95,6 +98,7 @@ public final class Uploads {
                 row.getString("path"),
                 row.getInt("known") == 1,
                 Stage.valueOf(row.getString("stage")),
+                row.getInt("attempts") > 0,
                 new Ending(row.getString("reason"), row.getString("message")));
     }
 }

@@ -161,7 +161,10 @@ public final class Workload {
 
     /** Ends work for good, with a reason. False when it was no longer this worker's. */
     public boolean fail(Work work, Ending why) {
-        return move(work, new Work(work.id(), work.version(), work.run(), Stage.FAILED, work.attempts(), why));
+        var failed = new Work(work.id(), work.version(), work.run(), Stage.FAILED, work.attempts(), why);
+        if (!move(work, failed)) return false;
+        transaction.indexChanges().mark(version(work).document());
+        return true;
     }
 
     /** Gives an attempt back that was not the document's fault, as when the program is asked to stop. */
@@ -219,6 +222,21 @@ public final class Workload {
                         run.map(known -> known.id().number()).orElse(0L))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether all that is to be scored in a run has come to its end. */
+    public boolean isScored(Run run) {
+        return transaction.number(
+                        "select count(*) from work where run_id = ? and stage = 'SCORE'",
+                        run.id().number())
+                == 0;
+    }
+
+    /** How many versions of a collection are still being read or waiting for it. */
+    public long unread(Id<Collection> collection) {
+        return transaction.number("""
+                select count(*) from work w join versions v on v.id = w.version_id
+                where v.collection_id = ? and w.run_id is null and w.stage in ('EXTRACT', 'STRUCTURE')""", collection.number());
     }
 
     /** What ended badly, the latest first. */

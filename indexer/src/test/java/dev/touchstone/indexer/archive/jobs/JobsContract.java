@@ -39,7 +39,7 @@ abstract class JobsContract {
     private static final int SECONDS = 120;
 
     static final JobSettings QUICK =
-            new JobSettings(2, 2, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(60));
+            new JobSettings(2, 2, 2, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     Database database;
     Ledger ledger;
@@ -248,7 +248,7 @@ abstract class JobsContract {
             throw new Unavailable(Unavailable.Reason.NO_SPACE, "the disk is full", new IllegalStateException());
         });
         ledger.<Boolean>write(Caller.PROGRAM, transaction -> transaction.work().giveBack(begun));
-        var worker = new Worker(ledger, steps.steps(), 2);
+        var worker = new Worker(ledger, steps.steps(), QUICK);
         while (refused.getCount() > 0)
             assertThatThrownBy(() -> worker.work(work)).isInstanceOf(Unavailable.class);
         assertThat(ledger.<Optional<Work>>read(transaction -> transaction.work().find(work))
@@ -306,7 +306,7 @@ abstract class JobsContract {
                 through.countDown();
                 return steps.usual(task);
             });
-        var one = new JobSettings(1, 2, QUICK.polling(), QUICK.heartbeat(), QUICK.patience());
+        var one = new JobSettings(1, 2, 2, QUICK.polling(), QUICK.heartbeat(), QUICK.patience());
         try (var jobs = Jobs.start(ledger, steps.steps(), one, "testing")) {
             jobs.wake();
             await(through);

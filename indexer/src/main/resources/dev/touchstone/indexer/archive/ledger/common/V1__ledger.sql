@@ -102,6 +102,14 @@ create table erasures (
     primary key (collection_id, sha256)
 );
 
+-- Files that were not taken into a collection, and why: what is left out is never silent.
+create table left_out (
+    collection_id bigint not null references collections (id),
+    path text not null,
+    reason text not null,
+    primary key (collection_id, path)
+);
+
 -- Charters by version, and since which day each is in force (2024-05-01).
 create table charters (
     id bigint primary key,

@@ -1,4 +1,4 @@
-package dev.touchstone.web.app;
+package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.BadInput;
 import java.io.IOException;

@@ -1,6 +1,9 @@
-package dev.touchstone.web.cli;
+package dev.touchstone.web.testing;
 
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.archive.ledger.Database;
+import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -14,10 +17,26 @@ import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.TestingEngine;
 import dev.touchstone.web.app.TestingIndex;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Parts that need no model: documents are read by the simple rules of the testing engine. */
-final class TestingParts implements Parts {
+public final class TestingParts implements Parts {
+    private final Map<Path, TestingIndex> indexes = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    public TestingParts() {
+        this(InstantSource.system());
+    }
+
+    public TestingParts(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger) {
         return TestingEngine.engine();
@@ -25,7 +44,25 @@ final class TestingParts implements Parts {
 
     @Override
     public SearchIndex index(Path folder) {
+        return indexes.computeIfAbsent(folder, _ -> new TestingIndex());
+    }
+
+    /** The paths that can be found in all indexes, in order. */
+    public List<String> indexed() {
+        return indexes.values().stream()
+                .flatMap(index -> index.paths().stream())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Searching together(List<SearchIndex> several) {
         return new TestingIndex();
+    }
+
+    @Override
+    public Ledger ledger(Path file) {
+        return Ledger.open(Database.Embedded.in(file), clock, new SecureRandom());
     }
 
     @Override

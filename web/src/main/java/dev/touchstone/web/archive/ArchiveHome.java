@@ -1,0 +1,131 @@
+package dev.touchstone.web.archive;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.auditor.document.Extraction;
+import dev.touchstone.auditor.document.Extraction.Extracted;
+import dev.touchstone.auditor.search.SearchPage;
+import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import dev.touchstone.indexer.archive.ledger.Id;
+import dev.touchstone.indexer.archive.ledger.Uploads;
+import dev.touchstone.web.app.Home;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The archive as one viewer sees it. Which collections they may see is asked anew for every answer. */
+final class ArchiveHome implements Home {
+    private final Archive archive;
+    private final Viewer viewer;
+
+    ArchiveHome(Archive archive, Viewer viewer) {
+        this.archive = archive;
+        this.viewer = viewer;
+    }
+
+    private List<Collection> collections() {
+        return archive.stores().ledger().read(viewer::collections);
+    }
+
+    @Override
+    public Audit audit() {
+        return archive.audit(collections());
+    }
+
+    @Override
+    public Optional<String> text(String sha256) {
+        return archive.shelves()
+                .version(collections(), sha256)
+                .flatMap(version -> archive.stores()
+                        .ledger()
+                        .read(transaction -> transaction.documents().find(version)))
+                .flatMap(version -> archive.stores()
+                        .extraction(version.id())
+                        .flatMap(extraction ->
+                                text(extraction, version.original().sha256(), sha256)));
+    }
+
+    private static Optional<String> text(Extraction extraction, String of, String sha256) {
+        if (!(extraction instanceof Extracted extracted)) return Optional.empty();
+        if (of.equals(sha256)) return Optional.of(extracted.content().text());
+        return extracted.parts().stream()
+                .flatMap(part -> text(part.extraction(), part.sha256(), sha256).stream())
+                .findFirst();
+    }
+
+    @Override
+    public SearchPage search(SearchQuery query) {
+        return archive.search(collections(), query);
+    }
+
+    @Override
+    public Job submit(String collection, List<Upload> uploads) {
+        var name = collection.isEmpty() ? HomeFolder.MAIN : collection;
+        var joined = collections().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("collection: there is no collection " + name + " that you may add to"));
+        return job(archive.submit(viewer.caller(), joined, uploads)).orElseThrow();
+    }
+
+    @Override
+    public Optional<Job> job(String id) {
+        return known(id).flatMap(this::job);
+    }
+
+    @Override
+    public Optional<Job> cancel(String id) {
+        var upload = known(id).filter(known -> job(known).isPresent());
+        upload.ifPresent(one -> archive.stores()
+                .ledger()
+                .act(viewer.caller(), transaction -> transaction.uploads().cancel(one)));
+        return upload.flatMap(this::job);
+    }
+
+    private static Optional<Id<Uploads.Upload>> known(String id) {
+        return id.matches("[0-7][0-9a-f]{15}") ? Optional.of(Id.of(id)) : Optional.empty();
+    }
+
+    private Optional<Job> job(Id<Uploads.Upload> id) {
+        return archive.stores().ledger().read(transaction -> {
+            var visible = viewer.collections(transaction);
+            return transaction
+                    .uploads()
+                    .find(id)
+                    .flatMap(upload -> visible.stream()
+                            .filter(collection -> collection.id().equals(upload.collection()))
+                            .findFirst()
+                            .map(collection -> job(upload, collection)));
+        });
+    }
+
+    private static Job job(Uploads.Upload upload, Collection collection) {
+        return new Job(
+                upload.id().toString(),
+                upload.items().stream().map(item -> item(item, collection)).toList());
+    }
+
+    private static Job.Item item(Uploads.Item item, Collection collection) {
+        var state = state(item);
+        var path = Naming.shown(collection, item.path());
+        var isAtEnd = state == Job.State.DONE || state == Job.State.FAILED;
+        var again = item.known() && isAtEnd ? "the same bytes are in the audit already, as " + path : "";
+        var message = Stream.of(again, item.ending().message())
+                .filter(text -> !text.isEmpty())
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+        return new Job.Item(item.name(), state, isAtEnd ? path : "", message);
+    }
+
+    private static Job.State state(Uploads.Item item) {
+        return switch (item.stage()) {
+            case EXTRACT -> item.begun() ? Job.State.READING : Job.State.QUEUED;
+            case STRUCTURE -> Job.State.READING;
+            case SCORE, INDEX -> Job.State.SCORING;
+            case DONE -> Job.State.DONE;
+            case FAILED, CANCELLED -> Job.State.FAILED;
+        };
+    }
+}

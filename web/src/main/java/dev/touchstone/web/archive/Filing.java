@@ -1,0 +1,169 @@
+package dev.touchstone.web.archive;
+
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.document.Field;
+import dev.touchstone.auditor.document.Source;
+import dev.touchstone.indexer.archive.Original;
+import dev.touchstone.indexer.archive.Put;
+import dev.touchstone.indexer.archive.Unavailable;
+import dev.touchstone.indexer.archive.ledger.Addition;
+import dev.touchstone.indexer.archive.ledger.Arrival;
+import dev.touchstone.indexer.archive.ledger.Caller;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import dev.touchstone.indexer.archive.ledger.Id;
+import dev.touchstone.indexer.archive.ledger.Transaction;
+import dev.touchstone.indexer.archive.ledger.Uploads.Sent;
+import dev.touchstone.indexer.archive.ledger.Uploads.Upload;
+import dev.touchstone.indexer.archive.ledger.Workload.Priority;
+import dev.touchstone.web.app.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes documents into a home. The bytes are on the disk before the ledger learns of them, and the ledger has written them down
+ * before anybody is told that they were taken.
+ */
+final class Filing {
+    static final long LARGEST = 50L * 1024 * 1024;
+
+    private static final int AT_ONCE = 50;
+    private static final long MOST_WAITING = 1_000;
+    private static final long MOST_BYTES_WAITING = 2L * 1024 * 1024 * 1024;
+
+    private final Stores stores;
+
+    Filing(Stores stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * Takes what a person or a program sends; it is read and scored before what came in bulk.
+     *
+     * @throws Unavailable when too much is waiting already, or the disk is full
+     * @throws BadInput when a file is too large or its path is none
+     */
+    Id<Upload> submit(Caller caller, Collection collection, List<Home.Upload> uploads) {
+        refuseWhenFull();
+        var kept = uploads.stream().map(this::keep).toList();
+        return stores.ledger().write(caller, transaction -> {
+            var sent = new ArrayList<Sent>();
+            for (var index = 0; index < uploads.size(); index++)
+                sent.add(add(transaction, collection, uploads.get(index), kept.get(index)));
+            return transaction.uploads().add(collection.id(), sent);
+        });
+    }
+
+    private void refuseWhenFull() {
+        var waiting = stores.ledger().read(transaction -> transaction.work().queue());
+        if (waiting.documents() >= MOST_WAITING || waiting.bytes() >= MOST_BYTES_WAITING)
+            throw new Unavailable(
+                    Unavailable.Reason.BUSY,
+                    "%d documents wait to be read or scored; send more when some of them are done"
+                            .formatted(waiting.documents()));
+    }
+
+    private Original keep(Home.Upload upload) {
+        try (var in = Files.newInputStream(upload.file())) {
+            return switch (stores.originals().put(in, LARGEST)) {
+                case Put.Kept kept -> kept.original();
+                case Put.Known known -> known.original();
+                case Put.TooLarge _ -> throw tooLarge(upload.name());
+            };
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read the upload " + upload.name(), failed);
+        } finally {
+            delete(upload.file());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot clear " + file, failed);
+        }
+    }
+
+    private static BadInput tooLarge(String name) {
+        return new BadInput("%s: it is larger than %d MB; send it in parts".formatted(name, LARGEST / 1024 / 1024));
+    }
+
+    private static Sent add(Transaction transaction, Collection collection, Home.Upload upload, Original original) {
+        var path = upload.path().isEmpty() ? freePath(transaction, collection, upload.name()) : upload.path();
+        var arrival = new Arrival(collection.id(), path, original, upload.name(), upload.type(), upload.fields());
+        return switch (transaction.documents().add(arrival, Priority.INTERACTIVE)) {
+            case Addition.Added added -> new Sent(upload.name(), added.version(), false);
+            case Addition.Known known -> new Sent(upload.name(), known.version(), true);
+            case Addition.Erased erased ->
+                throw new BadInput("%s: these bytes were erased on %s and are not taken again: %s"
+                        .formatted(upload.name(), erased.at().toString().substring(0, 10), erased.because()));
+        };
+    }
+
+    /** {@code uploads/plan.md}, or {@code uploads/plan (2).md} when that is taken by another document. */
+    private static String freePath(Transaction transaction, Collection collection, String name) {
+        var dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        for (var number = 1; ; number++) {
+            var path = "uploads/"
+                    + (number == 1 ? name : name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
+            if (transaction.documents().at(collection.id(), path).isEmpty()) return path;
+        }
+    }
+
+    /** Takes the files of a folder, some at a time; what cannot be taken is written down with the reason. */
+    void ingest(Caller caller, Collection collection, List<Source> sources, List<Skipped> skipped) {
+        stores.ledger().act(caller, transaction -> transaction.contents().leaveOut(collection.id(), skipped));
+        for (var start = 0; start < sources.size(); start += AT_ONCE)
+            ingest(caller, collection, sources.subList(start, Math.min(start + AT_ONCE, sources.size())));
+    }
+
+    private record Kept(Source source, Optional<Original> original, String reason) {}
+
+    private void ingest(Caller caller, Collection collection, List<Source> sources) {
+        var kept = sources.stream().map(this::keep).toList();
+        stores.ledger().act(caller, transaction -> {
+            var leftOut = new ArrayList<Skipped>();
+            for (var one : kept) add(transaction, collection, one).ifPresent(leftOut::add);
+            transaction.contents().leaveOut(collection.id(), leftOut);
+        });
+    }
+
+    private Kept keep(Source source) {
+        try (var in = Files.newInputStream(source.file())) {
+            return switch (stores.originals().put(in, LARGEST)) {
+                case Put.Kept kept -> new Kept(source, Optional.of(kept.original()), "");
+                case Put.Known known -> new Kept(source, Optional.of(known.original()), "");
+                case Put.TooLarge _ ->
+                    new Kept(
+                            source, Optional.empty(), "the file is larger than %d MB".formatted(LARGEST / 1024 / 1024));
+            };
+        } catch (NoSuchFileException gone) {
+            return new Kept(source, Optional.empty(), "the file cannot be opened: it is not there");
+        } catch (IOException unreadable) {
+            return new Kept(source, Optional.empty(), "the file cannot be opened: check that you may read it");
+        }
+    }
+
+    private static Optional<Skipped> add(Transaction transaction, Collection collection, Kept kept) {
+        var path = kept.source().path();
+        if (kept.original().isEmpty()) return Optional.of(new Skipped(path, kept.reason()));
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        List<Field> fields = kept.source().fields();
+        var arrival = new Arrival(collection.id(), path, kept.original().get(), name, "", fields);
+        return switch (transaction.documents().add(arrival, Priority.BULK)) {
+            case Addition.Added _ -> Optional.empty();
+            case Addition.Known known when known.version().document().path().equals(path) -> Optional.empty();
+            case Addition.Known known ->
+                Optional.of(new Skipped(
+                        path, "the same bytes as " + known.version().document().path()));
+            case Addition.Erased erased -> Optional.of(new Skipped(path, "erased before: " + erased.because()));
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package dev.touchstone.web.archive;
+
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.indexer.archive.Unavailable;
+import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
+import dev.touchstone.indexer.archive.ledger.Caller;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import dev.touchstone.indexer.archive.ledger.Contents.Came;
+import dev.touchstone.indexer.archive.ledger.Contents.Shown;
+import dev.touchstone.indexer.archive.ledger.IndexChanges.Change;
+import dev.touchstone.indexer.archive.ledger.Runs.Run;
+import dev.touchstone.indexer.archive.ledger.Runs.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the search indexes to what the ledger says, and lets runs that are scored take the place of those that people see. One
+ * thread of one process does this; after a crash it does the last of it again.
+ */
+final class IndexKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final int AT_ONCE = 200;
+    private static final long EVERY_MILLISECONDS = 200;
+
+    private final Stores stores;
+    private final Scoring scoring;
+    private final Indexes indexes;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("index-keeper").factory());
+
+    private volatile boolean stopping;
+
+    private IndexKeeper(Stores stores, Scoring scoring, Indexes indexes) {
+        this.stores = stores;
+        this.scoring = scoring;
+        this.indexes = indexes;
+    }
+
+    static IndexKeeper start(Stores stores, Scoring scoring, Indexes indexes) {
+        var keeper = new IndexKeeper(stores, scoring, indexes);
+        var _ = keeper.thread.scheduleWithFixedDelay(keeper::round, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        return keeper;
+    }
+
+    private void round() {
+        try {
+            promote();
+            for (var collection : stores.ledger()
+                    .read(transaction -> transaction.collections().all())) keep(collection);
+        } catch (Unavailable later) {
+            LOG.warn("the search index waits: {}", later.getMessage());
+        } catch (RuntimeException bug) {
+            // The border of the background thread: the next round may find the cause gone.
+            LOG.error("the search index could not be kept", bug);
+        }
+    }
+
+    /** All runs that are to take the place of others do so at one moment: people never see half of a new charter. */
+    private void promote() {
+        var ready = stores.ledger().read(transaction -> {
+            var open = transaction.collections().all().stream()
+                    .flatMap(collection -> transaction.runs().live(collection.id()).stream())
+                    .filter(run -> run.state() == State.OPEN)
+                    .toList();
+            return open.stream().allMatch(transaction.work()::isScored) ? open : List.<Run>of();
+        });
+        if (ready.isEmpty()) return;
+        stores.ledger().act(Caller.PROGRAM, transaction -> {
+            if (ready.stream().allMatch(transaction.work()::isScored)) ready.forEach(transaction.runs()::makeCurrent);
+        });
+    }
+
+    private void keep(Collection collection) {
+        var index = indexes.of(collection);
+        var stale = index.staleness();
+        stale.ifPresent(why -> {
+            LOG.warn("the search index of {} is made anew, because {}", collection.name(), why);
+            stores.ledger()
+                    .act(
+                            Caller.PROGRAM,
+                            transaction -> transaction.indexChanges().markAll(collection.id()));
+        });
+        for (var first = stale.isPresent(); !stopping; first = false) {
+            var changes = stores.ledger()
+                    .read(transaction -> transaction.indexChanges().pending(collection.id(), AT_ONCE));
+            if (changes.isEmpty()) return;
+            apply(collection, index, changes, first);
+        }
+    }
+
+    private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
+        var run = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
+        try (var generation = anew ? index.replace() : index.extend()) {
+            for (var change : changes) apply(collection, run, change, generation);
+            generation.commit();
+        }
+        stores.ledger()
+                .act(Caller.PROGRAM, transaction -> transaction.indexChanges().applied(changes));
+    }
+
+    private void apply(Collection collection, Optional<Run> run, Change change, SearchIndex.Generation generation) {
+        var path = Naming.shown(collection, change.path());
+        var shown = run.flatMap(current ->
+                stores.ledger().read(transaction -> transaction.contents().of(current, change.document())));
+        generation.remove(path);
+        shown.ifPresent(one -> add(collection, run.orElseThrow(), one, generation));
+    }
+
+    private void add(Collection collection, Run run, Shown shown, SearchIndex.Generation generation) {
+        if (!(shown.came() instanceof Came.Scored scored)) return;
+        var charter = Stores.charter(stores.published(run));
+        var readable = new ArrayList<Entry>();
+        readable(stores.entry(scored.entry(), charter), readable);
+        var version = stores.ledger()
+                .read(transaction -> transaction.documents().find(shown.version()))
+                .orElseThrow();
+        var documents = scoring.documents(version, run);
+        var sentences = stores.artifact(version.id(), Kind.VECTORS, run.terms().model())
+                .map(StoredSentences::read)
+                .orElseThrow(() -> new Damaged("the sentences of version %s are missing".formatted(version.id())));
+        if (readable.size() != documents.size() || documents.size() != sentences.size())
+            throw new Damaged("version %s has %d entries, %d documents and %d lists of sentences"
+                    .formatted(version.id(), readable.size(), documents.size(), sentences.size()));
+        for (var index = 0; index < documents.size(); index++) {
+            var document = Naming.shown(collection, documents.get(index));
+            var own = sentences.get(index);
+            generation.add(
+                    Naming.shown(collection, readable.get(index)),
+                    new Annotated(
+                            document, own.sentences(), List.of(), List.of(), List.of(), own.embeddings(), List.of()));
+        }
+    }
+
+    /** The entries that are not failed, those inside a file before the file: as {@link Scoring#documents} has them. */
+    private static void readable(Entry entry, List<Entry> readable) {
+        entry.parts().forEach(part -> readable(part, readable));
+        if (!(entry.outcome() instanceof Failed)) readable.add(entry);
+    }
+
+    /** Lets the change under way be published, and ends. */
+    @Override
+    public void close() {
+        stopping = true;
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(20, TimeUnit.SECONDS)) LOG.warn("the search index is still being written");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.touchstone.web.archive;
+
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Pipeline;
+import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.audit.Reading;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.auditor.decision.Document;
+import dev.touchstone.auditor.document.Extraction;
+import dev.touchstone.auditor.document.Source;
+import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.indexer.archive.ledger.Id;
+import dev.touchstone.indexer.archive.ledger.Runs.Run;
+import dev.touchstone.indexer.archive.ledger.Version;
+import dev.touchstone.web.app.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads and scores single versions of documents, each in the terms of a run. Safe from several threads. */
+final class Scoring {
+    private final Stores stores;
+    private final Engine engine;
+    private final Pipeline pipeline;
+    private final Map<Id<Run>, Terms> terms = new ConcurrentHashMap<>();
+
+    Scoring(Stores stores, Engine engine) {
+        this.stores = stores;
+        this.engine = engine;
+        this.pipeline = engine.pipeline(Progress.NONE);
+    }
+
+    /** What a run's terms stand for. */
+    private record Terms(Charter charter, RunContext context) {}
+
+    /** What came of a version: its entry, and the sentences of the file and the files inside it that could be read. */
+    record Scored(Entry entry, List<Annotated> annotated) {
+        Scored {
+            annotated = List.copyOf(annotated);
+        }
+    }
+
+    private Terms terms(Run run) {
+        return terms.computeIfAbsent(
+                run.id(),
+                _ -> new Terms(
+                        Stores.charter(stores.published(run)),
+                        RunContext.read(stores.read(run.terms().boilerplate()))));
+    }
+
+    /** Whether this program judges as a run's terms say. */
+    boolean isOurs(Run run) {
+        return run.terms().model().equals(engine.annotator().identity());
+    }
+
+    Extraction extract(Version version) {
+        return stores.originals()
+                .path(version.original().sha256())
+                .map(file ->
+                        engine.extractor().extract(new Source(version.document().path(), file, List.of())))
+                .orElseGet(() -> new Extraction.Unreadable("the bytes that were sent are missing"));
+    }
+
+    /** The structure of a version that was extracted before; empty when it was not. */
+    Optional<Reading> structure(Version version) {
+        var original = version.original().sha256();
+        var file = stores.originals().path(original).orElseThrow(() -> new Damaged("missing original: " + original));
+        return stores.extraction(version.id()).map(extraction -> {
+            var given =
+                    stores.ledger().read(transaction -> transaction.documents().given(version));
+            var source = new Source(version.document().path(), file, given);
+            return pipeline.structure(source, original, extraction);
+        });
+    }
+
+    private Reading settled(Version version, Run run) {
+        var reading = structure(version).orElseThrow(() -> new Damaged("nothing was read of version " + version.id()));
+        return terms(run).context().settle(reading);
+    }
+
+    Scored score(Version version, Run run) {
+        var annotated = new ArrayList<Annotated>();
+        var entry = pipeline.score(
+                terms(run).charter(),
+                settled(version, run),
+                terms(run).context().boilerplate(),
+                (_, one) -> annotated.add(one));
+        return new Scored(entry, annotated);
+    }
+
+    /** The documents of a version that was scored in a run, as they were then, in the order of {@link Scored#annotated}. */
+    List<Document> documents(Version version, Run run) {
+        var documents = new ArrayList<Document>();
+        collect(settled(version, run), documents);
+        return documents;
+    }
+
+    /** The files inside come before the file that they are in: the order in which the pipeline is done with them. */
+    private static void collect(Reading reading, List<Document> documents) {
+        switch (reading) {
+            case Reading.Failed _ -> {}
+            case Reading.Read read -> {
+                read.parts().forEach(part -> collect(part, documents));
+                documents.add(read.document());
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.touchstone.web.archive;
+
+import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Outcome.Failed;
+import dev.touchstone.auditor.audit.Provenance;
+import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.charter.Charter;
+import dev.touchstone.indexer.archive.ledger.Charters.Published;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import dev.touchstone.indexer.archive.ledger.Contents.Came;
+import dev.touchstone.indexer.archive.ledger.Contents.Shown;
+import dev.touchstone.indexer.archive.ledger.Id;
+import dev.touchstone.indexer.archive.ledger.Runs.Run;
+import dev.touchstone.indexer.archive.ledger.Version;
+import dev.touchstone.web.app.Engine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The collections as audits. What the ledger says is looked up when it has changed, and an entry is read once: the bytes behind
+ * a hash never change. Safe from several threads.
+ */
+final class Shelves {
+    private static final int REMEMBERED_AUDITS = 16;
+    /** In milliseconds. Commits of this process are seen at once; those of workers elsewhere after this. */
+    private static final long LOOK_AGAIN = 1_000;
+
+    private final Stores stores;
+    private final Engine engine;
+    private final Map<Id<Collection>, Shelf> shelves = new HashMap<>();
+    private final Map<Id<Published>, Charter> charters = new HashMap<>();
+    private final Map<List<Shelf>, Audit> audits = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Shelf>, Audit> eldest) {
+            return size() > REMEMBERED_AUDITS;
+        }
+    };
+
+    private long seenCommits = -1;
+    private long seenAt;
+
+    Shelves(Stores stores, Engine engine) {
+        this.stores = stores;
+        this.engine = engine;
+    }
+
+    /** What these collections show together. */
+    synchronized Audit audit(List<Collection> collections, Published inForce) {
+        forgetWhatChanged();
+        var seen = collections.stream().map(this::shelf).toList();
+        var known = audits.get(seen);
+        if (known != null) return known;
+        var audit = together(seen, inForce);
+        audits.put(seen, audit);
+        return audit;
+    }
+
+    /** The version that holds the file, or the file inside it, with this hash; empty when none is shown. */
+    synchronized Optional<Id<Version>> version(List<Collection> collections, String sha256) {
+        forgetWhatChanged();
+        return collections.stream()
+                .map(this::shelf)
+                .flatMap(shelf -> Optional.ofNullable(shelf.versions().get(sha256)).stream())
+                .findFirst();
+    }
+
+    private void forgetWhatChanged() {
+        var commits = stores.ledger().commits();
+        var now = stores.ledger().clock().millis();
+        if (commits == seenCommits && now - seenAt < LOOK_AGAIN) return;
+        seenCommits = commits;
+        seenAt = now;
+        shelves.replaceAll((_, shelf) -> look(shelf.collection(), Optional.of(shelf)));
+    }
+
+    private Shelf shelf(Collection collection) {
+        return shelves.computeIfAbsent(collection.id(), _ -> look(collection, Optional.empty()));
+    }
+
+    private record Rows(Optional<Run> run, List<Shown> shown, List<Skipped> leftOut) {}
+
+    /** The same shelf as before when nothing has changed on it, so that whatever was made of it can stay too. */
+    private Shelf look(Collection collection, Optional<Shelf> before) {
+        var rows = stores.ledger().read(transaction -> {
+            var run = transaction.runs().current(collection.id());
+            return new Rows(
+                    run,
+                    run.map(transaction.contents()::of).orElse(List.of()),
+                    transaction.contents().leftOut(collection.id()));
+        });
+        var known = before.filter(old -> old.run().equals(rows.run()));
+        if (known.filter(
+                        old -> old.shown().equals(rows.shown()) && old.leftOut().equals(rows.leftOut()))
+                .isPresent()) return known.get();
+        var published = rows.run().map(stores::published);
+        var entries = entries(collection, published, rows.shown(), known);
+        return new Shelf(
+                collection,
+                rows.run(),
+                published,
+                rows.shown(),
+                entries,
+                rows.leftOut().stream()
+                        .map(one -> new Skipped(Naming.shown(collection, one.path()), one.reason()))
+                        .toList(),
+                versions(rows.shown(), entries));
+    }
+
+    private List<Entry> entries(
+            Collection collection, Optional<Published> published, List<Shown> shown, Optional<Shelf> known) {
+        var read = new HashMap<Shown, Entry>();
+        known.ifPresent(old -> {
+            for (var index = 0; index < old.shown().size(); index++)
+                read.put(old.shown().get(index), old.entries().get(index));
+        });
+        var entries = new ArrayList<Entry>();
+        for (var one : shown) {
+            var entry = read.get(one);
+            entries.add(entry == null ? entry(collection, charter(published.orElseThrow()), one) : entry);
+        }
+        return entries;
+    }
+
+    private Entry entry(Collection collection, Charter charter, Shown shown) {
+        return switch (shown.came()) {
+            case Came.Scored scored -> Naming.shown(collection, stores.entry(scored.entry(), charter));
+            case Came.Failed failed ->
+                new Entry(
+                        Naming.shown(collection, shown.path()),
+                        shown.sha256(),
+                        new Failed(failed.ending().message()),
+                        List.of());
+        };
+    }
+
+    private static Map<String, Id<Version>> versions(List<Shown> shown, List<Entry> entries) {
+        var versions = new HashMap<String, Id<Version>>();
+        for (var index = 0; index < shown.size(); index++) {
+            var version = shown.get(index).version();
+            entries.get(index).all().forEach(entry -> versions.putIfAbsent(entry.sha256(), version));
+        }
+        return Map.copyOf(versions);
+    }
+
+    private Charter charter(Published published) {
+        return charters.computeIfAbsent(published.id(), _ -> Stores.charter(published));
+    }
+
+    /** Collections that are judged by an earlier charter than the latest among them wait until they are scored anew. */
+    private Audit together(List<Shelf> seen, Published inForce) {
+        var published = seen.stream()
+                .flatMap(shelf -> shelf.charter().stream())
+                .max(Comparator.comparingInt(Published::version))
+                .orElse(inForce);
+        var charter = charter(published);
+        var alike = seen.stream()
+                .filter(shelf -> shelf.charter()
+                        .filter(one -> one.id().equals(published.id()))
+                        .isPresent())
+                .toList();
+        var model = alike.stream()
+                .flatMap(shelf -> shelf.run().stream())
+                .map(run -> run.terms().model())
+                .findFirst()
+                .orElseGet(() -> engine.annotator().identity());
+        return Audit.of(
+                charter,
+                new Provenance(engine.version(), model, engine.annotator().bundles(charter)),
+                alike.stream().flatMap(shelf -> shelf.entries().stream()).toList(),
+                seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList());
+    }
+}
