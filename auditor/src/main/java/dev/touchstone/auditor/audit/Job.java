@@ -17,9 +17,10 @@ public record Job(String id, List<Item> items) {
      * One file of a job.
      *
      * @param path of its entry in the audit once there is one; else empty
+     * @param duplicate whether the same bytes were there before
      * @param message for a person: why it failed or what was left out; else empty
      */
-    public record Item(String name, State state, String path, String message) {}
+    public record Item(String name, State state, String path, boolean duplicate, String message) {}
 
     /** How far a file has come. */
     public enum State {

@@ -5,6 +5,7 @@ import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,36 @@ public interface Home {
      */
     Job submit(String collection, List<Upload> uploads);
 
+    /** Documents that have been sent and are not in the audit yet, in order of their paths. */
+    List<Waiting> waiting();
+
+    /** The file with this hash as it was sent, to be closed; empty when it is not in the audit as a file of its own. */
+    Optional<Original> original(String sha256);
+
+    /** The names of the collections, in order. */
+    List<String> collections();
+
+    /**
+     * Takes a document out of sight; it can be brought back for a while.
+     *
+     * @return false when there is none at this path
+     */
+    boolean delete(String path, String because);
+
     Optional<Job> job(String id);
 
     /** Drops what of a job is not done yet; empty when there is no such job. */
     Optional<Job> cancel(String id);
+
+    /** A document on its way into the audit. */
+    record Waiting(String path, String sha256, Job.State state) {}
+
+    /**
+     * Bytes as they were sent.
+     *
+     * @param size in bytes
+     */
+    record Original(String name, long size, InputStream bytes) {}
 
     /**
      * A file that was sent.

@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
 record Manifest(boolean listsPaths, List<Row> rows, List<Skipped> skipped, List<String> notes) {
     static final String NAME = "manifest.csv";
     private static final String PATH = "path";
-    private static final List<String> COLUMNS = List.of("title", "date", "team", "status", "authors");
+    static final List<String> COLUMNS = List.of("title", "date", "team", "status", "authors");
 
     /** One document; empty cells say nothing. */
     record Row(String path, List<Field> fields) {}

@@ -71,6 +71,22 @@ final class PathFields {
     private PathFields() {}
 
     static List<Field> of(String path, Path file) {
+        var fields = new ArrayList<>(of(path));
+        try {
+            var day = Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
+            fields.add(new Field("date", day.toString(), Origin.FILE_DATE));
+        } catch (IOException gone) {
+            // The file's outcome will say that it is not there; a date would add nothing.
+            return fields;
+        }
+        return fields;
+    }
+
+    /** What the path alone says. */
+    static List<Field> of(String path) {
         var fields = new ArrayList<Field>();
         var names = path.split("/");
         DateText.in(names[names.length - 1])
@@ -91,16 +107,6 @@ final class PathFields {
                 .filter(PathFields::isTeam)
                 .findFirst()
                 .ifPresent(team -> fields.add(new Field("team", team, Origin.FOLDER)));
-        try {
-            var day = Files.getLastModifiedTime(file)
-                    .toInstant()
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate();
-            fields.add(new Field("date", day.toString(), Origin.FILE_DATE));
-        } catch (IOException gone) {
-            // The file's outcome will say that it is not there; a date would add nothing.
-            return fields;
-        }
         return fields;
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /** A file with the metadata of the document beside it: kep.yaml in the folder of a README. */
 final class Sidecar {
     private static final Set<String> NAMES = Set.of("kep.yaml", "metadata.yaml");
-    private static final long LARGEST = 100_000;
+    static final long LARGEST = 100_000;
 
     private Sidecar() {}
 
@@ -50,13 +50,18 @@ final class Sidecar {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     }
 
+    /** The fields of such a file's text. */
+    static List<Field> fields(String text) {
+        return FrontMatter.fields(text).stream()
+                .map(field -> new Field(field.name(), field.value(), Origin.SIDECAR))
+                .toList();
+    }
+
     /** In kep.yaml "- @name" is common and not YAML, which is why a lenient reader is used. */
     private static List<Field> read(Path file) {
         try {
             if (Files.size(file) > LARGEST) return List.of();
-            return FrontMatter.fields(Files.readString(file)).stream()
-                    .map(field -> new Field(field.name(), field.value(), Origin.SIDECAR))
-                    .toList();
+            return fields(Files.readString(file));
         } catch (IOException unreadable) {
             // A broken sidecar must not stop the audit: the document is read all the same, by its own words.
             return List.of();

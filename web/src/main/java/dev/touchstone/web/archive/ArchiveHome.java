@@ -9,8 +9,10 @@ import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Id;
+import dev.touchstone.indexer.archive.ledger.Stage;
 import dev.touchstone.indexer.archive.ledger.Uploads;
 import dev.touchstone.web.app.Home;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,19 +27,24 @@ final class ArchiveHome implements Home {
         this.viewer = viewer;
     }
 
-    private List<Collection> collections() {
+    private List<Collection> visible() {
         return archive.stores().ledger().read(viewer::collections);
     }
 
     @Override
+    public List<String> collections() {
+        return visible().stream().map(Collection::name).toList();
+    }
+
+    @Override
     public Audit audit() {
-        return archive.audit(collections());
+        return archive.audit(visible());
     }
 
     @Override
     public Optional<String> text(String sha256) {
         return archive.shelves()
-                .version(collections(), sha256)
+                .version(visible(), sha256)
                 .flatMap(version -> archive.stores()
                         .ledger()
                         .read(transaction -> transaction.documents().find(version)))
@@ -57,17 +64,64 @@ final class ArchiveHome implements Home {
 
     @Override
     public SearchPage search(SearchQuery query) {
-        return archive.search(collections(), query);
+        return archive.search(visible(), query);
     }
 
     @Override
     public Job submit(String collection, List<Upload> uploads) {
         var name = collection.isEmpty() ? HomeFolder.MAIN : collection;
-        var joined = collections().stream()
+        var joined = visible().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("collection: there is no collection " + name + " that you may add to"));
         return job(archive.submit(viewer.caller(), joined, uploads)).orElseThrow();
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return archive.stores()
+                .ledger()
+                .read(transaction -> viewer.collections(transaction).stream()
+                        .flatMap(collection -> transaction.contents().pending(collection.id()).stream()
+                                .map(pending -> new Waiting(
+                                        Naming.shown(collection, pending.path()),
+                                        pending.sha256(),
+                                        state(pending.stage(), pending.begun()))))
+                        .sorted(Comparator.comparing(Waiting::path))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Original> original(String sha256) {
+        return archive.shelves()
+                .version(visible(), sha256)
+                .flatMap(version -> archive.stores()
+                        .ledger()
+                        .read(transaction -> transaction.documents().find(version)))
+                .filter(version -> version.original().sha256().equals(sha256))
+                .flatMap(version -> archive.stores()
+                        .originals()
+                        .read(sha256)
+                        .map(bytes -> new Original(
+                                version.sent().name(), version.original().size(), bytes)));
+    }
+
+    @Override
+    public boolean delete(String path, String because) {
+        return archive.stores().ledger().write(viewer.caller(), transaction -> {
+            for (var collection : viewer.collections(transaction)) {
+                var prefix = Naming.prefix(collection);
+                if (!path.startsWith(prefix)) continue;
+                var document = transaction
+                        .documents()
+                        .at(collection.id(), path.substring(prefix.length()))
+                        .filter(found -> found.deletion().isEmpty());
+                if (document.isEmpty()) continue;
+                transaction.documents().delete(document.get(), because);
+                return true;
+            }
+            return false;
+        });
     }
 
     @Override
@@ -108,7 +162,7 @@ final class ArchiveHome implements Home {
     }
 
     private static Job.Item item(Uploads.Item item, Collection collection) {
-        var state = state(item);
+        var state = state(item.stage(), item.begun());
         var path = Naming.shown(collection, item.path());
         var isAtEnd = state == Job.State.DONE || state == Job.State.FAILED;
         var again = item.known() && isAtEnd ? "the same bytes are in the audit already, as " + path : "";
@@ -116,12 +170,12 @@ final class ArchiveHome implements Home {
                 .filter(text -> !text.isEmpty())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
-        return new Job.Item(item.name(), state, isAtEnd ? path : "", message);
+        return new Job.Item(item.name(), state, isAtEnd ? path : "", item.known(), message);
     }
 
-    private static Job.State state(Uploads.Item item) {
-        return switch (item.stage()) {
-            case EXTRACT -> item.begun() ? Job.State.READING : Job.State.QUEUED;
+    private static Job.State state(Stage stage, boolean begun) {
+        return switch (stage) {
+            case EXTRACT -> begun ? Job.State.READING : Job.State.QUEUED;
             case STRUCTURE -> Job.State.READING;
             case SCORE, INDEX -> Job.State.SCORING;
             case DONE -> Job.State.DONE;

@@ -6,7 +6,6 @@ import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.AuditWriter;
-import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.json.ReferencesCsv;
 import dev.touchstone.web.json.SearchForm;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,12 @@ final class ApiRoutes {
         routes.get(ROOT + "/documents", this::documents);
         routes.post(ROOT + "/documents", this::submit);
         routes.get(ROOT + "/documents/{id}", this::document);
+        routes.delete(ROOT + "/documents/{id}", this::delete);
+        routes.get(ROOT + "/documents/{id}/original", this::original);
+        routes.get(ROOT + "/documents/{id}/text", this::text);
+        routes.get(ROOT + "/collections", context -> json(context, new Forms.Collections(home.collections())));
         routes.get(ROOT + "/jobs/{id}", this::job);
+        routes.delete(ROOT + "/jobs/{id}", this::cancel);
         routes.get(ROOT + "/search", this::search);
         routes.get(ROOT + "/audits", context -> json(context, Forms.Audits.of(home.audit())));
         routes.get(ROOT + "/audits/current", context -> json(context, AuditWriter.form(home.audit())));
@@ -67,28 +72,28 @@ final class ApiRoutes {
 
     /** The cursor is the id of the last document seen: a document that joins meanwhile shifts nothing. */
     private void documents(Context context) {
-        var entries = home.audit().all().toList();
+        var lines = lines();
         var cursor = Optional.ofNullable(context.queryParam("cursor"));
-        var start = cursor.map(id -> after(entries, id)).orElse(0);
-        var end = Math.min(entries.size(), start + limit(context));
-        var next = end < entries.size() && end > start ? id(entries.get(end - 1)) : null;
-        json(
-                context,
-                new Forms.Documents(
-                        entries.subList(start, end).stream()
-                                .map(Forms.DocumentLine::of)
-                                .toList(),
-                        next));
+        var start = cursor.map(id -> after(lines, id)).orElse(0);
+        var end = Math.min(lines.size(), start + limit(context));
+        var next = end < lines.size() && end > start ? lines.get(end - 1).id() : null;
+        json(context, new Forms.Documents(lines.subList(start, end), next));
     }
 
-    private static int after(List<Entry> entries, String id) {
-        for (var place = 0; place < entries.size(); place++)
-            if (id(entries.get(place)).equals(id)) return place + 1;
+    /** What is in the audit, then what is on its way into it; a document that is read anew stands where it stood. */
+    private List<Forms.DocumentLine> lines() {
+        var lines = new LinkedHashMap<String, Forms.DocumentLine>();
+        // In this order: what arrives in between is in both, and not in neither.
+        var waiting = home.waiting();
+        home.audit().all().map(Forms.DocumentLine::of).forEach(line -> lines.put(line.id(), line));
+        waiting.stream().map(Forms.DocumentLine::of).forEach(line -> lines.putIfAbsent(line.id(), line));
+        return List.copyOf(lines.values());
+    }
+
+    private static int after(List<Forms.DocumentLine> lines, String id) {
+        for (var place = 0; place < lines.size(); place++)
+            if (lines.get(place).id().equals(id)) return place + 1;
         throw new BadInput("cursor: there is no document " + id);
-    }
-
-    private static String id(Entry entry) {
-        return DocumentId.of(entry.path()).text();
     }
 
     private static int limit(Context context) {
@@ -102,20 +107,56 @@ final class ApiRoutes {
     }
 
     private void submit(Context context) {
-        var job = home.submit("", Uploads.of(context));
+        var sent = Submission.of(context);
+        var job = home.submit(sent.collection(), sent.uploads());
         context.status(HttpStatus.ACCEPTED).header("Location", ROOT + "/jobs/" + job.id());
         json(context, Forms.JobForm.of(job));
     }
 
     private void document(Context context) {
-        var entry = new Catalogue(home.audit())
+        json(context, AuditWriter.document(entry(context)));
+    }
+
+    private Entry entry(Context context) {
+        return new Catalogue(home.audit())
                 .document(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
-        json(context, AuditWriter.document(entry));
+    }
+
+    private void delete(Context context) {
+        var because =
+                Optional.ofNullable(context.queryParam("because")).orElse("").strip();
+        if (because.isEmpty()) throw new BadInput("because: say why, such as ?because=sent%20by%20mistake");
+        if (!home.delete(entry(context).path(), because))
+            throw new NotFoundResponse("The audit has no such document of its own; it may be inside another.");
+        context.status(HttpStatus.NO_CONTENT);
+    }
+
+    /** A download and nothing else: whatever a file holds, no browser runs it. */
+    private void original(Context context) {
+        var sent = home.original(entry(context).sha256())
+                .orElseThrow(() -> new NotFoundResponse("There is no file of its own for this document."));
+        context.contentType("application/octet-stream")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Content-Disposition", Attachment.named(sent.name()))
+                .header("Content-Length", Long.toString(sent.size()))
+                .result(sent.bytes());
+    }
+
+    private void text(Context context) {
+        context.contentType("text/plain; charset=utf-8")
+                .result(home.text(entry(context).sha256())
+                        .orElseThrow(() -> new NotFoundResponse("Nothing could be read of this document.")));
     }
 
     private void job(Context context) {
         var job = home.job(context.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
+        json(context, Forms.JobForm.of(job));
+    }
+
+    private void cancel(Context context) {
+        var job = home.cancel(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
         json(context, Forms.JobForm.of(job));
     }

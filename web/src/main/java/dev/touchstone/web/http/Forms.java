@@ -6,6 +6,7 @@ import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.browse.Titles;
 import dev.touchstone.web.json.AuditForm;
 import dev.touchstone.web.json.AuditWriter;
@@ -25,7 +26,12 @@ final class Forms {
      */
     record Documents(List<DocumentLine> documents, @Nullable String next) {}
 
-    /** A document without its references. */
+    /**
+     * A document without its references.
+     *
+     * @param outcome {@code audited}, {@code partial} or {@code failed}; of one on its way how far it has come: {@code queued},
+     *     {@code reading}, {@code scoring}
+     */
     record DocumentLine(
             String id,
             String path,
@@ -34,6 +40,17 @@ final class Forms {
             String title,
             int decisions,
             int references) {
+        static DocumentLine of(Waiting waiting) {
+            return new DocumentLine(
+                    DocumentId.of(waiting.path()).text(),
+                    waiting.path(),
+                    waiting.sha256(),
+                    Words.of(waiting.state()),
+                    waiting.path(),
+                    0,
+                    0);
+        }
+
         static DocumentLine of(Entry entry) {
             var sha256 = entry.sha256().isEmpty() ? null : entry.sha256();
             var id = DocumentId.of(entry.path()).text();
@@ -67,12 +84,14 @@ final class Forms {
             String name,
             String state,
             @Nullable String document,
+            boolean duplicate,
             @Nullable String message) {
         static Item of(Job.Item item) {
             return new Item(
                     item.name(),
                     Words.of(item.state()),
                     item.path().isEmpty() ? null : DocumentId.of(item.path()).text(),
+                    item.duplicate(),
                     item.message().isEmpty() ? null : item.message());
         }
     }
@@ -96,6 +115,8 @@ final class Forms {
             AuditForm.Provenance provenance,
             int documents,
             AuditForm.Summary summary) {}
+
+    record Collections(List<String> collections) {}
 
     record Charters(List<CharterForm> charters) {
         static Charters of(Charter charter) {

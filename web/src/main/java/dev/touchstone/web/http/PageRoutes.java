@@ -104,7 +104,8 @@ final class PageRoutes {
     /** Refusals come back on the form, so that the next try is one click away. */
     private void upload(Context context) {
         try {
-            var job = home.submit("", Uploads.of(context));
+            var sent = Submission.of(context);
+            var job = home.submit(sent.collection(), sent.uploads());
             context.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
         } catch (HttpResponseException refused) {
             html(

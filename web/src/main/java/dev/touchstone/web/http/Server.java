@@ -1,6 +1,7 @@
 package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.ui.Pages;
 import io.javalin.Javalin;
@@ -34,6 +35,8 @@ public final class Server implements AutoCloseable {
 
     /** How long answers that are under way may take when the service stops. */
     private static final long STOP_MILLISECONDS = 5_000;
+
+    private static final int RETRY_SECONDS = 10;
 
     private final Home home;
     private final String host;
@@ -140,6 +143,23 @@ public final class Server implements AutoCloseable {
                         answer(context, HttpStatus.forStatus(refused.getStatus()), detail(refused, context.path())));
         routes.exception(
                 BadInput.class, (wrong, context) -> answer(context, HttpStatus.BAD_REQUEST, Problem.detail(wrong)));
+        routes.exception(Unavailable.class, (later, context) -> {
+            LOG.warn("an answer had to wait", later);
+            context.header("Retry-After", Integer.toString(RETRY_SECONDS));
+            switch (later.reason()) {
+                case NO_SPACE ->
+                    answer(
+                            context,
+                            HttpStatus.INSUFFICIENT_STORAGE,
+                            "There is no room left to keep anything. Nothing was taken; tell whoever runs the service.");
+                case OUT_OF_REACH ->
+                    answer(
+                            context,
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "The archive cannot be reached just now. Nothing was taken; try again soon.");
+                case BUSY -> answer(context, HttpStatus.SERVICE_UNAVAILABLE, Problem.detail(later));
+            }
+        });
         // The border of the process: a bug must become an answer without its inside, and a line in the log with it.
         routes.exception(Exception.class, (bug, context) -> {
             LOG.error("an answer failed", bug);

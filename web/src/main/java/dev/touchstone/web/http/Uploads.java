@@ -73,12 +73,18 @@ final class Uploads {
     private static List<Upload> kept(List<UploadedFile> sent) {
         var kept = new ArrayList<Upload>();
         try {
-            for (var file : sent) kept.add(new Upload(UploadName.of(file.filename()), keep(file)));
+            for (var file : sent)
+                kept.add(new Upload(UploadName.of(file.filename()), keep(file), "", type(file), List.of()));
             return List.copyOf(kept);
         } catch (IOException failed) {
             for (var upload : kept) upload.file().toFile().delete();
             throw new UncheckedIOException("an upload could not be kept", failed);
         }
+    }
+
+    private static String type(UploadedFile file) {
+        var type = file.contentType();
+        return type == null ? "" : type;
     }
 
     private static Path keep(UploadedFile file) throws IOException {

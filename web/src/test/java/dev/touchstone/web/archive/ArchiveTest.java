@@ -64,8 +64,8 @@ class ArchiveTest {
 
             assertThat(finished(home, job).items())
                     .containsExactly(
-                            new Job.Item("plan.md", State.DONE, "uploads/plan.md", ""),
-                            new Job.Item("cost.md", State.FAILED, "uploads/cost.md", "it cannot be read"));
+                            new Job.Item("plan.md", State.DONE, "uploads/plan.md", false, ""),
+                            new Job.Item("cost.md", State.FAILED, "uploads/cost.md", false, "it cannot be read"));
             assertThat(home.audit().entries())
                     .extracting(Entry::path)
                     .containsExactly("uploads/cost.md", "uploads/plan.md");
@@ -116,6 +116,7 @@ class ArchiveTest {
                             "copy.md",
                             State.DONE,
                             "uploads/plan.md",
+                            true,
                             "the same bytes are in the audit already, as uploads/plan.md"))
                     .hasSize(2);
         }

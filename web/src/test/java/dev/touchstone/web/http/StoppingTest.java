@@ -81,6 +81,26 @@ class StoppingTest {
         }
 
         @Override
+        public List<Waiting> waiting() {
+            return home.waiting();
+        }
+
+        @Override
+        public Optional<Original> original(String sha256) {
+            return home.original(sha256);
+        }
+
+        @Override
+        public List<String> collections() {
+            return home.collections();
+        }
+
+        @Override
+        public boolean delete(String path, String because) {
+            return home.delete(path, because);
+        }
+
+        @Override
         public Optional<Job> cancel(String id) {
             return home.cancel(id);
         }

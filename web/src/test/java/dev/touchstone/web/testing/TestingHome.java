@@ -24,6 +24,7 @@ import dev.touchstone.web.browse.FiledReference;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.Words;
 import dev.touchstone.web.testing.TestingRecord.Filed;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +168,7 @@ public final class TestingHome implements Home {
         var id = "job-" + (jobs.size() + 1);
         var items = new ArrayList<Job.Item>();
         for (var upload : uploads) {
-            items.add(new Job.Item(upload.name(), State.QUEUED, "", ""));
+            items.add(new Job.Item(upload.name(), State.QUEUED, "", false, ""));
             texts.put("upload " + upload.name(), read(upload));
         }
         var job = new Job(id, items);
@@ -195,8 +196,8 @@ public final class TestingHome implements Home {
 
     private Job.Item step(Job.Item item) {
         return switch (item.state()) {
-            case QUEUED -> new Job.Item(item.name(), State.READING, "", "");
-            case READING -> new Job.Item(item.name(), State.SCORING, "", "");
+            case QUEUED -> new Job.Item(item.name(), State.READING, "", false, "");
+            case READING -> new Job.Item(item.name(), State.SCORING, "", false, "");
             case SCORING -> end(item.name());
             case DONE, FAILED -> item;
         };
@@ -207,7 +208,7 @@ public final class TestingHome implements Home {
         var path = "uploads/" + name;
         if (name.contains("broken")) {
             entries.add(new Entry(path, "", new Failed("the file is broken"), List.of()));
-            return new Job.Item(name, State.FAILED, path, "the file is broken");
+            return new Job.Item(name, State.FAILED, path, false, "the file is broken");
         }
         keep(new TestingRecord(charter, path, name)
                 .by("Uploads", LocalDate.of(2025, 6, 1))
@@ -219,7 +220,30 @@ public final class TestingHome implements Home {
                         Stance.UPHOLDS,
                         About.CHOSEN)
                 .file());
-        return new Job.Item(name, State.DONE, path, "");
+        return new Job.Item(name, State.DONE, path, false, "");
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return List.of();
+    }
+
+    @Override
+    public synchronized Optional<Original> original(String sha256) {
+        return text(sha256).map(text -> {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new Original("plan.md", bytes.length, new ByteArrayInputStream(bytes));
+        });
+    }
+
+    @Override
+    public List<String> collections() {
+        return List.of("records");
+    }
+
+    @Override
+    public synchronized boolean delete(String path, String because) {
+        return entries.removeIf(entry -> entry.path().equals(path));
     }
 
     @Override

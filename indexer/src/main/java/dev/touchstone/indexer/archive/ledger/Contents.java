@@ -78,6 +78,32 @@ public final class Contents {
         return shown;
     }
 
+    /** A document whose current version has not come to its end, and how far it has come. */
+    public record Pending(String path, String sha256, Stage stage, boolean begun) {}
+
+    /** What is on its way: being read, or being scored in the run that people see. */
+    public List<Pending> pending(Id<Collection> collection) {
+        return transaction.list(
+                """
+                select d.path, v.sha256,
+                    case when r.stage = 'DONE' then s.stage else r.stage end as stage,
+                    case when r.stage = 'DONE' then s.attempts else r.attempts end as attempts
+                from documents d
+                join versions v on v.document_id = d.id and v.current = 1
+                join work r on r.version_id = v.id and r.run_id is null
+                left join runs c on c.collection_id = d.collection_id and c.state = 'CURRENT'
+                left join work s on s.version_id = v.id and s.run_id = c.id
+                where d.collection_id = ? and d.deleted_at is null
+                    and (r.stage in ('EXTRACT', 'STRUCTURE') or r.stage = 'DONE' and s.stage in ('SCORE', 'INDEX'))
+                order by d.path""",
+                (row, _) -> new Pending(
+                        row.getString("path"),
+                        row.getString("sha256"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getInt("attempts") > 0),
+                collection.number());
+    }
+
     /** The files that were not taken, in order of paths. */
     public List<Skipped> leftOut(Id<Collection> collection) {
         return transaction.list(
