@@ -262,9 +262,14 @@ public final class Archive implements AutoCloseable {
                     left += stages.getOrDefault(Stage.SCORE, 0L) + stages.getOrDefault(Stage.INDEX, 0L);
                     all += stages.values().stream().mapToLong(Long::longValue).sum();
                 }
-                left += transaction.runs().live(collection.id()).size() > 1 ? 1 : 0;
-                left += transaction.indexChanges().pending(collection.id(), 1).size();
-                yield new Waiting(left, all);
+                // At the end the last run takes its place, and the index follows.
+                if (left == 0) left += transaction.runs().live(collection.id()).size() - 1;
+                if (left == 0)
+                    left += transaction
+                            .indexChanges()
+                            .pending(collection.id(), 1)
+                            .size();
+                yield new Waiting(Math.max(0, left), all);
             }
         });
     }

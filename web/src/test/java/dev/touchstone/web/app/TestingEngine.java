@@ -136,8 +136,9 @@ public final class TestingEngine {
                     argued.add(new Argued(sentences.size(), "performance", new Confidence(700)));
                 sentences.add(new Sentence(passage.block().span(), sentences.size(), true));
             }
-            var nowhere =
-                    sentences.stream().map(_ -> new Embedding(new float[0])).toList();
+            var nowhere = sentences.stream()
+                    .map(_ -> new Embedding(new float[] {1, 0, 0, 0}))
+                    .toList();
             return new Annotated(document, sentences, observations, List.of(), argued, nowhere, List.of());
         }
 

@@ -1,6 +1,6 @@
 package dev.touchstone.web.cli;
 
-import dev.touchstone.web.testing.TestingParts;
+import dev.touchstone.web.testing.LuceneParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Another program that serves a home and can be told to end. */
-final class ServingProcess implements AutoCloseable {
+/** Another program that serves a home, with a real ledger and index and simple rules in place of models; it can be told to end. */
+public final class ServingProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
 
     private final Process process;
@@ -21,7 +21,7 @@ final class ServingProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it serves. */
-    static ServingProcess start(Path home) {
+    public static ServingProcess start(Path home) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             var process = new ProcessBuilder(
@@ -42,18 +42,23 @@ final class ServingProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Sends SIGTERM. */
-    void tellToEnd() {
+    public void tellToEnd() {
         process.destroy();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("the process does not end");
         return process.exitValue();
+    }
+
+    /** Kills it, as a power cut would, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
@@ -64,6 +69,6 @@ final class ServingProcess implements AutoCloseable {
     /** The program itself. */
     public static void main(String[] arguments) {
         System.exit(CommandLines.run(
-                Terminal.standard(), TestingParts::new, "serve", "--home", arguments[0], "--port", "0"));
+                Terminal.standard(), LuceneParts::new, "serve", "--home", arguments[0], "--port", "0"));
     }
 }
