@@ -50,7 +50,14 @@ public final class Archive implements AutoCloseable {
     private final IndexKeeper keeper;
     private final Jobs jobs;
 
-    private Archive(HomeFolder folder, HomeLock lock, Stores stores, Engine engine, Indexes indexes, JobSettings work) {
+    private Archive(
+            HomeFolder folder,
+            HomeLock lock,
+            Stores stores,
+            Engine engine,
+            Indexes indexes,
+            JobSettings work,
+            String name) {
         this.folder = folder;
         this.lock = lock;
         this.stores = stores;
@@ -61,7 +68,7 @@ public final class Archive implements AutoCloseable {
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
-        this.jobs = Jobs.start(stores.ledger(), DocumentSteps.of(stores, scoring), work, "service");
+        this.jobs = Jobs.start(stores.ledger(), DocumentSteps.of(stores, scoring), work, name);
     }
 
     /**
@@ -126,16 +133,16 @@ public final class Archive implements AutoCloseable {
      * @throws BadInput when there is no home, or another process writes to it
      */
     public static Archive open(HomeFolder folder, Parts parts, Engine engine) {
-        return open(folder, parts, engine, JobSettings.usual(engine.readers()));
+        return open(folder, parts, engine, JobSettings.usual(engine.readers()), "service");
     }
 
-    static Archive open(HomeFolder folder, Parts parts, Engine engine, JobSettings work) {
+    static Archive open(HomeFolder folder, Parts parts, Engine engine, JobSettings work, String name) {
         folder.check();
         var lock = HomeLock.take(folder.path());
         try {
             var stores = Stores.open(folder, parts.ledger(folder.ledger()));
             var indexes = new Indexes(folder.index(), parts::index, parts::together);
-            var archive = new Archive(folder, lock, stores, engine, indexes, work);
+            var archive = new Archive(folder, lock, stores, engine, indexes, work, name);
             archive.scoreAnewWhatOthersScored();
             return archive;
         } catch (RuntimeException failed) {
@@ -198,6 +205,7 @@ public final class Archive implements AutoCloseable {
      * come to their end and can be found.
      */
     public void ingest(String name, Sources sources, Progress progress) {
+        HomeCollections.checkName(name);
         var caller = Viewer.local("").caller();
         var collection = stores.ledger()
                 .write(caller, transaction -> transaction.collections().ensure(name, Access.OPEN));

@@ -37,6 +37,7 @@ public final class CommandLines {
                 new AuditCommand(terminal, parts),
                 new InitCommand(terminal, parts),
                 new IngestCommand(terminal, parts),
+                new CollectionCommand(terminal, parts),
                 new RescoreCommand(terminal, parts),
                 new SearchCommand(terminal, parts),
                 new ServeCommand(terminal, parts),

@@ -1,12 +1,17 @@
 package dev.touchstone.web.cli;
 
+import dev.touchstone.auditor.BadInput;
 import dev.touchstone.models.classify.Weights;
+import dev.touchstone.web.app.Engine;
+import dev.touchstone.web.app.Logs;
 import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.archive.Archive;
+import dev.touchstone.web.archive.ArchiveWorker;
 import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.archive.Viewer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -26,6 +31,9 @@ import picocli.CommandLine.Option;
             "  touchstone serve --home home --port 7070"
         })
 final class ServeCommand implements Runnable {
+    private static final String SERVICE = "service";
+    private static final String WORKER = "worker";
+
     private final Terminal terminal;
     private final Supplier<Parts> parts;
 
@@ -34,6 +42,14 @@ final class ServeCommand implements Runnable {
 
     @Mixin
     private ModelOption model = new ModelOption();
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description =
+                    "service: all of it (default). worker: only reads and scores documents, beside a service on the same"
+                            + " home and PostgreSQL.")
+    private String role = SERVICE;
 
     @Mixin
     private ServiceOptions service = new ServiceOptions();
@@ -47,7 +63,9 @@ final class ServeCommand implements Runnable {
     public void run() {
         var folder = new HomeFolder(home);
         folder.check();
-        service.check();
+        if (!role.equals(SERVICE) && !role.equals(WORKER))
+            throw new BadInput("--role: '%s'; give service or worker".formatted(role));
+        if (role.equals(SERVICE)) service.check();
         var weights = model.weights();
         var bigger = model.bigger();
         try (var ending = Ending.ofProcess()) {
@@ -59,9 +77,24 @@ final class ServeCommand implements Runnable {
     private void serve(HomeFolder folder, Optional<Weights> weights, Optional<OwnModel> bigger, Ending ending) {
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
+            if (role.equals(WORKER)) {
+                work(folder, opened, opened.engine(Optional.empty(), weights, bigger), ending);
+                return;
+            }
             try (var archive = Archive.open(folder, opened, opened.engine(Optional.empty(), weights, bigger))) {
                 service.serve(terminal, folder, archive.seenBy(Viewer.local("")), ending);
             }
+        }
+    }
+
+    private void work(HomeFolder folder, Parts opened, Engine engine, Ending ending) {
+        var name =
+                "worker-" + ProcessHandle.current().pid() + "-" + Instant.now().toEpochMilli();
+        Logs.keepIn(folder.log().resolve(name));
+        try (var _ = ArchiveWorker.start(folder, opened, engine, name)) {
+            terminal.print("working on %s as %s".formatted(folder.path(), name));
+            terminal.out().flush();
+            ending.await();
         }
     }
 }

@@ -307,7 +307,7 @@ class ArchiveTest {
     }
 
     private Archive open() {
-        return Archive.open(folder, parts, TestingEngine.engine(), QUICK);
+        return Archive.open(folder, parts, TestingEngine.engine(), QUICK, "test");
     }
 
     /** Looks until a job has come to its end. */

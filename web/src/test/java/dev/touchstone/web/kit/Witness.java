@@ -41,7 +41,8 @@ final class Witness {
     HttpResponse<String> submit(File file) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         for (var part : file.parts().entrySet()) {
-            var name = part.getKey();
+            // A name that occurs more than once is numbered: field#0, field#1.
+            var name = part.getKey().replaceFirst("#.*", "");
             var header = name.equals("sidecar") ? "; filename=\"kep.yaml\"" : "";
             body.writeBytes(("--" + LINE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + header
                             + "\r\n\r\n" + part.getValue() + "\r\n")
