@@ -2,7 +2,7 @@ package dev.touchstone.web.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -25,11 +25,12 @@ public final class Logs {
     /** Keeps the log in files of a folder: one a day, for two weeks. */
     public static void keepIn(Path folder) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) return;
-        var encoder = new PatternLayoutEncoder();
+        // One event is one line of JSON: whatever a sender may choose to put into it stays inside its text.
+        var encoder = new JsonEncoder();
         encoder.setContext(context);
-        // One event is one line: line breaks in what is logged, which a sender may choose, are shown as marks.
-        encoder.setPattern(
-                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %thread %logger{36} %replace(%msg){'[\\r\\n\\t\\x1b]', '␤'}%n");
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
         encoder.start();
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);

@@ -130,6 +130,9 @@ public final class Server implements AutoCloseable {
 
     private void addRoutes(RoutesConfig routes, Metrics metrics) {
         var border = new Border(host, this::boundPort);
+        var requests = new Requests();
+        routes.before(requests::begin);
+        routes.after(requests::end);
         routes.before(border::checkHost);
         // Where no route knows the method nothing can change, and "not allowed" says more than "forbidden".
         routes.beforeMatched(border::checkOrigin);
@@ -166,7 +169,8 @@ public final class Server implements AutoCloseable {
             answer(
                     context,
                     HttpStatus.INTERNAL_SERVER_ERROR,
-                    "The answer failed. The service goes on; its log says more.");
+                    "The answer failed. The service goes on; its log says more (request %s)."
+                            .formatted(Requests.id(context)));
         });
     }
 
@@ -183,7 +187,7 @@ public final class Server implements AutoCloseable {
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
-                .filter(route -> !route.startsWith("BEFORE"))
+                .filter(route -> !route.startsWith("BEFORE") && !route.startsWith("AFTER"))
                 .toList();
     }
 
