@@ -19,6 +19,7 @@ import dev.touchstone.indexer.archive.ledger.Uploads.Upload;
 import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Operation;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.Sources;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,8 +38,9 @@ import java.util.concurrent.locks.LockSupport;
  * A home at work: takes documents, reads and scores them in the background, keeps the search indexes, and shows to each viewer
  * what they may see. What was not finished when the program ended is taken up when it is opened again.
  */
-public final class Archive implements AutoCloseable {
+public final class Archive implements Operation, AutoCloseable {
     private static final long LOOK_EVERY_NANOSECONDS = 100_000_000;
+    private static final long LEAST_SPACE = 64L * 1024 * 1024;
 
     private final HomeFolder folder;
     private final HomeLock lock;
@@ -49,6 +52,7 @@ public final class Archive implements AutoCloseable {
     private final Indexes indexes;
     private final IndexKeeper keeper;
     private final Jobs jobs;
+    private final StageTimes times = new StageTimes(System::nanoTime);
 
     private Archive(
             HomeFolder folder,
@@ -68,7 +72,7 @@ public final class Archive implements AutoCloseable {
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
-        this.jobs = Jobs.start(stores.ledger(), DocumentSteps.of(stores, scoring), work, name);
+        this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), work, name);
     }
 
     /**
@@ -252,13 +256,13 @@ public final class Archive implements AutoCloseable {
     }
 
     /** How much of a collection is not done yet. */
-    private record Waiting(long left, long all) {}
+    private record Left(long left, long all) {}
 
-    private Waiting progress(Collection collection, Progress.Stage stage) {
+    private Left progress(Collection collection, Progress.Stage stage) {
         return stores.ledger().read(transaction -> switch (stage) {
             case READING -> {
                 var stages = transaction.work().progress(collection.id(), Optional.empty());
-                yield new Waiting(
+                yield new Left(
                         stages.getOrDefault(Stage.EXTRACT, 0L) + stages.getOrDefault(Stage.STRUCTURE, 0L),
                         stages.values().stream().mapToLong(Long::longValue).sum());
             }
@@ -277,7 +281,7 @@ public final class Archive implements AutoCloseable {
                             .indexChanges()
                             .pending(collection.id(), 1)
                             .size();
-                yield new Waiting(Math.max(0, left), all);
+                yield new Left(Math.max(0, left), all);
             }
         });
     }
@@ -289,6 +293,33 @@ public final class Archive implements AutoCloseable {
             if (now.left() == 0) return;
             LockSupport.parkNanos(LOOK_EVERY_NANOSECONDS);
         }
+    }
+
+    @Override
+    public Waiting waiting() {
+        var queue = stores.ledger().read(transaction -> transaction.work().queue());
+        return new Waiting(queue.documents(), queue.bytes());
+    }
+
+    @Override
+    public Map<String, Long> outcomes() {
+        return stores.ledger().read(transaction -> transaction.work().endings());
+    }
+
+    @Override
+    public List<StageTime> stages() {
+        return times.all();
+    }
+
+    @Override
+    public Optional<String> unready() {
+        try {
+            if (Files.getFileStore(folder.path()).getUsableSpace() < LEAST_SPACE)
+                return Optional.of("there is hardly any room left on the disk");
+        } catch (IOException unknown) {
+            return Optional.of("the home cannot be looked into");
+        }
+        return keeper.isMakingAnew() ? Optional.of("the search index is being made anew") : Optional.empty();
     }
 
     /** Lets stages under way end; what waits is taken up when the home is opened again. */

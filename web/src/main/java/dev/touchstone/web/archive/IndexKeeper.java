@@ -37,6 +37,7 @@ final class IndexKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-keeper").factory());
 
+    private volatile boolean makingAnew;
     private volatile boolean stopping;
 
     private IndexKeeper(Stores stores, Scoring scoring, Indexes indexes) {
@@ -79,9 +80,15 @@ final class IndexKeeper implements AutoCloseable {
         });
     }
 
+    /** Whether an index is being made anew, so that not everything can be found. */
+    boolean isMakingAnew() {
+        return makingAnew;
+    }
+
     private void keep(Collection collection) {
         var index = indexes.of(collection);
         var stale = index.staleness();
+        makingAnew = stale.isPresent();
         stale.ifPresent(why -> {
             LOG.warn("the search index of {} is made anew, because {}", collection.name(), why);
             stores.ledger()
@@ -92,7 +99,10 @@ final class IndexKeeper implements AutoCloseable {
         for (var first = stale.isPresent(); !stopping; first = false) {
             var changes = stores.ledger()
                     .read(transaction -> transaction.indexChanges().pending(collection.id(), AT_ONCE));
-            if (changes.isEmpty()) return;
+            if (changes.isEmpty()) {
+                makingAnew = false;
+                return;
+            }
             apply(collection, index, changes, first);
         }
     }

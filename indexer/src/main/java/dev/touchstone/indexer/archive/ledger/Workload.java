@@ -255,6 +255,15 @@ public final class Workload {
                 .orElseThrow();
     }
 
+    /** How many documents have ended how: {@code done}, or the reason for which they failed. A version counts once a run. */
+    public Map<String, Long> endings() {
+        return transaction.list("""
+                        select case when stage = 'FAILED' then reason else lower(stage) end as ending, count(*) as works
+                        from work where stage in ('FAILED', 'CANCELLED') or stage = 'DONE' and run_id is not null
+                        group by 1 order by 1""", (row, _) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Work row(ResultSet row, StatementContext context) throws SQLException {
         var run = row.getLong("run_id");
         var isReading = row.wasNull();
