@@ -45,6 +45,9 @@ public interface Parts extends AutoCloseable {
      */
     Ledger ledger(Path file);
 
+    /** How much a service takes. */
+    Bounds bounds();
+
     /** The encoder alone, to measure it; the caller closes it. */
     BareLoop bareLoop();
 

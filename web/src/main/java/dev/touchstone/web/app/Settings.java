@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  * TOUCHSTONE_WORKER_MEMORY    heap of each, in megabytes                 512
  * TOUCHSTONE_READ_SECONDS     time to read one document                  60
  * TOUCHSTONE_HEAP             heap of this program (the launcher's)      1500m
+ * TOUCHSTONE_UPLOAD_FILES     files in one upload                        20
+ * TOUCHSTONE_UPLOAD_MEGABYTES size of one of them                        50
+ * TOUCHSTONE_QUEUE_DOCUMENTS  documents that may wait to be scored       1000
+ * TOUCHSTONE_QUEUE_MEGABYTES  and their size                             2048
  * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
  * TOUCHSTONE_DATABASE_USER    who signs in there
  * TOUCHSTONE_DATABASE_PASSWORD_FILE  file with the password             none
@@ -41,6 +45,7 @@ public record Settings(
         int workers,
         int workerMegabytes,
         int readSeconds,
+        Bounds bounds,
         Optional<Database.Server> server,
         Optional<EndpointSettings> endpoint) {
     private static final String PREFIX = "TOUCHSTONE_";
@@ -51,6 +56,10 @@ public record Settings(
                             "WORKER_MEMORY",
                             "READ_SECONDS",
                             "HEAP",
+                            "UPLOAD_FILES",
+                            "UPLOAD_MEGABYTES",
+                            "QUEUE_DOCUMENTS",
+                            "QUEUE_MEGABYTES",
                             "DATABASE_URL",
                             "DATABASE_USER",
                             "DATABASE_PASSWORD_FILE",
@@ -80,6 +89,11 @@ public record Settings(
                 number(environment, "WORKERS", 2, 1, 64),
                 number(environment, "WORKER_MEMORY", 512, 64, 65_536),
                 number(environment, "READ_SECONDS", 60, 1, 86_400),
+                new Bounds(
+                        number(environment, "UPLOAD_FILES", Bounds.USUAL.files(), 1, 1_000),
+                        number(environment, "UPLOAD_MEGABYTES", Bounds.USUAL.megabytes(), 1, 2_000),
+                        number(environment, "QUEUE_DOCUMENTS", Bounds.USUAL.waitingDocuments(), 1, 900_000),
+                        number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000)),
                 server(environment),
                 EndpointSettings.of(environment, PREFIX));
     }

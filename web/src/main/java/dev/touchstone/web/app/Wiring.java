@@ -80,6 +80,11 @@ public final class Wiring implements Parts {
     }
 
     @Override
+    public Bounds bounds() {
+        return settings.bounds();
+    }
+
+    @Override
     public Ledger ledger(Path file) {
         return Ledger.open(
                 settings.server().<Database>map(server -> server).orElseGet(() -> Database.Embedded.in(file)),

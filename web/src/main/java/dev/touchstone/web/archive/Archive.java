@@ -59,16 +59,16 @@ public final class Archive implements Operation, AutoCloseable {
             HomeLock lock,
             Stores stores,
             Engine engine,
-            Indexes indexes,
+            Parts parts,
             JobSettings work,
             String name) {
         this.folder = folder;
         this.lock = lock;
         this.stores = stores;
         this.engine = engine;
-        this.indexes = indexes;
+        this.indexes = new Indexes(folder.index(), parts::index, parts::together);
         var scoring = new Scoring(stores, engine);
-        this.filing = new Filing(stores);
+        this.filing = new Filing(stores, parts.bounds());
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
@@ -145,8 +145,7 @@ public final class Archive implements Operation, AutoCloseable {
         var lock = HomeLock.take(folder.path());
         try {
             var stores = Stores.open(folder, parts.ledger(folder.ledger()));
-            var indexes = new Indexes(folder.index(), parts::index, parts::together);
-            var archive = new Archive(folder, lock, stores, engine, indexes, work, name);
+            var archive = new Archive(folder, lock, stores, engine, parts, work, name);
             archive.scoreAnewWhatOthersScored();
             return archive;
         } catch (RuntimeException failed) {

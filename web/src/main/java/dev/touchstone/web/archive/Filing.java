@@ -16,6 +16,7 @@ import dev.touchstone.indexer.archive.ledger.Transaction;
 import dev.touchstone.indexer.archive.ledger.Uploads.Sent;
 import dev.touchstone.indexer.archive.ledger.Uploads.Upload;
 import dev.touchstone.indexer.archive.ledger.Workload.Priority;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,16 +32,14 @@ import java.util.Optional;
  * before anybody is told that they were taken.
  */
 final class Filing {
-    static final long LARGEST = 50L * 1024 * 1024;
-
     private static final int AT_ONCE = 50;
-    private static final long MOST_WAITING = 1_000;
-    private static final long MOST_BYTES_WAITING = 2L * 1024 * 1024 * 1024;
 
     private final Stores stores;
+    private final Bounds bounds;
 
-    Filing(Stores stores) {
+    Filing(Stores stores, Bounds bounds) {
         this.stores = stores;
+        this.bounds = bounds;
     }
 
     /**
@@ -62,7 +61,7 @@ final class Filing {
 
     private void refuseWhenFull() {
         var waiting = stores.ledger().read(transaction -> transaction.work().queue());
-        if (waiting.documents() >= MOST_WAITING || waiting.bytes() >= MOST_BYTES_WAITING)
+        if (waiting.documents() >= bounds.waitingDocuments() || waiting.bytes() >= bounds.waitingBytes())
             throw new Unavailable(
                     Unavailable.Reason.BUSY,
                     "%d documents wait to be read or scored; send more when some of them are done"
@@ -71,7 +70,7 @@ final class Filing {
 
     private Original keep(Home.Upload upload) {
         try (var in = Files.newInputStream(upload.file())) {
-            return switch (stores.originals().put(in, LARGEST)) {
+            return switch (stores.originals().put(in, bounds.bytes())) {
                 case Put.Kept kept -> kept.original();
                 case Put.Known known -> known.original();
                 case Put.TooLarge _ -> throw tooLarge(upload.name());
@@ -91,8 +90,8 @@ final class Filing {
         }
     }
 
-    private static BadInput tooLarge(String name) {
-        return new BadInput("%s: it is larger than %d MB; send it in parts".formatted(name, LARGEST / 1024 / 1024));
+    private BadInput tooLarge(String name) {
+        return new BadInput("%s: it is larger than %d MB; send it in parts".formatted(name, bounds.megabytes()));
     }
 
     private static Sent add(Transaction transaction, Collection collection, Home.Upload upload, Original original) {
@@ -137,12 +136,11 @@ final class Filing {
 
     private Kept keep(Source source) {
         try (var in = Files.newInputStream(source.file())) {
-            return switch (stores.originals().put(in, LARGEST)) {
+            return switch (stores.originals().put(in, bounds.bytes())) {
                 case Put.Kept kept -> new Kept(source, Optional.of(kept.original()), "");
                 case Put.Known known -> new Kept(source, Optional.of(known.original()), "");
                 case Put.TooLarge _ ->
-                    new Kept(
-                            source, Optional.empty(), "the file is larger than %d MB".formatted(LARGEST / 1024 / 1024));
+                    new Kept(source, Optional.empty(), "the file is larger than %d MB".formatted(bounds.megabytes()));
             };
         } catch (NoSuchFileException gone) {
             return new Kept(source, Optional.empty(), "the file cannot be opened: it is not there");

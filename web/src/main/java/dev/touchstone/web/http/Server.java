@@ -136,6 +136,7 @@ public final class Server implements AutoCloseable {
         routes.before(border::checkHost);
         // Where no route knows the method nothing can change, and "not allowed" says more than "forbidden".
         routes.beforeMatched(border::checkOrigin);
+        routes.beforeMatched(Uploads::checkSize);
         new PageRoutes(home, pages).addTo(routes);
         new ApiRoutes(home, resource("openapi.json")).addTo(routes);
         routes.get(

@@ -30,6 +30,12 @@ final class Uploads {
 
     private Uploads() {}
 
+    /** Refuses what says that it is too large before any of it is read. */
+    static void checkSize(Context context) {
+        var most = (FILES * MEGABYTES_A_FILE + 1L) * 1024 * 1024;
+        if (context.req().getContentLengthLong() > most) throw tooLarge();
+    }
+
     /** The files that were sent, each in a temporary file of its own. */
     static List<Upload> of(Context context) {
         if (!context.isMultipartFormData())

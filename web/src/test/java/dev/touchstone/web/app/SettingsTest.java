@@ -19,7 +19,13 @@ class SettingsTest {
     void without_an_environment_the_usual_holds() {
         assertThat(Settings.of(Map.of("PATH", "/bin"), USER))
                 .isEqualTo(new Settings(
-                        USER.resolve(".cache/touchstone"), 2, 512, 60, Optional.empty(), Optional.empty()));
+                        USER.resolve(".cache/touchstone"),
+                        2,
+                        512,
+                        60,
+                        Bounds.USUAL,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -30,12 +36,22 @@ class SettingsTest {
                 "TOUCHSTONE_WORKER_MEMORY", "256",
                 "TOUCHSTONE_READ_SECONDS", "20",
                 "TOUCHSTONE_HEAP", "2g",
+                "TOUCHSTONE_UPLOAD_FILES", "5",
+                "TOUCHSTONE_UPLOAD_MEGABYTES", "10",
+                "TOUCHSTONE_QUEUE_DOCUMENTS", "100",
                 "TOUCHSTONE_DATABASE_URL", "jdbc:postgresql://ledger.example/touchstone",
                 "TOUCHSTONE_DATABASE_USER", "auditor");
 
         var server = new Database.Server("jdbc:postgresql://ledger.example/touchstone", "auditor", "", 8);
         assertThat(Settings.of(environment, USER))
-                .isEqualTo(new Settings(Path.of("/tmp/cache"), 4, 256, 20, Optional.of(server), Optional.empty()));
+                .isEqualTo(new Settings(
+                        Path.of("/tmp/cache"),
+                        4,
+                        256,
+                        20,
+                        new Bounds(5, 10, 100, 2_048),
+                        Optional.of(server),
+                        Optional.empty()));
     }
 
     @ParameterizedTest

@@ -36,11 +36,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An engine that works by simple rules: a line is a paragraph and a sentence, a term of the charter in it is a reason for
  * the choice, and "because it is fast" argues with performance. A value bundles what it lists, else transparency. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
- * the program. The first folder is the team, a line {@code date: 2024-05-01} the date.
+ * the program; one that begins with {@code SLOW} takes its time. The first folder is the team, a line {@code date: 2024-05-01} the date.
  */
 public final class TestingEngine {
     private TestingEngine() {}
@@ -55,6 +56,7 @@ public final class TestingEngine {
             try {
                 var text = Files.readString(source.file());
                 if (text.startsWith("UNREADABLE")) return new Extraction.Unreadable("it cannot be read");
+                if (text.startsWith("SLOW")) LockSupport.parkNanos(300_000_000);
                 if (text.startsWith("BUG")) throw new IllegalStateException("a fault of the program");
                 var content = new Content(text, blocks(text), List.of());
                 return new Extraction.Extracted("text/plain", "en", content, List.of(), List.of(), List.of());

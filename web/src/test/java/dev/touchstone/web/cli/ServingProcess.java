@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,17 +22,15 @@ public final class ServingProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it serves. */
-    public static ServingProcess start(Path home) {
+    /** Starts it, with more options for its Java, and waits until it serves. */
+    public static ServingProcess start(Path home, String... options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
-            var process = new ProcessBuilder(
-                            java,
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ServingProcess.class.getName(),
-                            home.toString())
+            var command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+            command.addAll(List.of(options));
+            command.addAll(List.of(
+                    "-cp", System.getProperty("java.class.path"), ServingProcess.class.getName(), home.toString()));
+            var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var line = process.inputReader(StandardCharsets.UTF_8).readLine();

@@ -10,6 +10,7 @@ import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.judge.PairJudge;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
@@ -32,6 +33,11 @@ record SharedParts(Parts real) implements Parts {
     @Override
     public Searching together(List<SearchIndex> indexes) {
         return real.together(indexes);
+    }
+
+    @Override
+    public Bounds bounds() {
+        return real.bounds();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.Weights;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.judge.PairJudge;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
@@ -58,6 +59,11 @@ public class TestingParts implements Parts {
     @Override
     public Searching together(List<SearchIndex> several) {
         return new TestingIndex();
+    }
+
+    @Override
+    public Bounds bounds() {
+        return new Bounds(20, 50, Integer.getInteger("waiting", 1_000), 2_048);
     }
 
     @Override
