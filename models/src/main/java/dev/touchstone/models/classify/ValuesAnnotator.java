@@ -147,13 +147,18 @@ public final class ValuesAnnotator implements Annotator {
 
     @Override
     public String identity() {
-        return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d unsure-0.%03d"
-                        .formatted(
-                                weights.identity(),
-                                language.encoder().identity(),
-                                weights.cut().found(),
-                                weights.cut().unsure())
+        return identity(weights)
                 + second.map(stage -> " second-" + stage.identity()).orElse("");
+    }
+
+    /** What an annotator with these weights and no second stage calls itself. */
+    public static String identity(Weights weights) {
+        return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d unsure-0.%03d"
+                .formatted(
+                        weights.identity(),
+                        weights.encoder(),
+                        weights.cut().found(),
+                        weights.cut().unsure());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.auditor.structure.Structure;
@@ -43,8 +44,8 @@ public final class Wiring implements Parts {
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
     private Optional<WorkerPool> extractor = Optional.empty();
-    private Optional<SentenceEncoder> encoder = Optional.empty();
-    private Optional<LanguageModels> language = Optional.empty();
+    private Optional<Late<SentenceEncoder>> encoder = Optional.empty();
+    private Optional<Late<LanguageModels>> language = Optional.empty();
 
     private Wiring(Settings settings) {
         this.settings = settings;
@@ -63,14 +64,26 @@ public final class Wiring implements Parts {
     @Override
     public Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger) {
         var declared = formats.map(FormatFiles::with).orElseGet(FormatFiles::shipped);
-        var annotator = new ValuesAnnotator(
-                language(), weights.orElseGet(this::weights), bigger.map(own -> own.second(opened(own))));
-        return new Engine(extractor(), new Structure(declared), annotator, Version.text(), settings.workers());
+        return new Engine(
+                extractor(),
+                new Structure(declared),
+                annotator(weights.orElseGet(this::weights), bigger),
+                Version.text(),
+                settings.workers());
+    }
+
+    /** The usual one is known by its weights, and so need not be waited for. */
+    private Annotator annotator(Weights weights, Optional<OwnModel> bigger) {
+        if (bigger.isPresent())
+            return new ValuesAnnotator(language().get(), weights, bigger.map(own -> own.second(opened(own))));
+        var models = language();
+        return new LateAnnotator(
+                ValuesAnnotator.identity(weights), Late.begin(() -> new ValuesAnnotator(models.get(), weights)));
     }
 
     @Override
     public SearchIndex index(Path folder) {
-        return LuceneIndex.open(folder, encoder());
+        return LuceneIndex.open(folder, new LateEncoder(weights().encoder(), encoder()));
     }
 
     @Override
@@ -94,12 +107,12 @@ public final class Wiring implements Parts {
 
     @Override
     public Evaluation evaluation(Optional<OwnModel> bigger) {
-        return new Evaluation(language(), InstantSource.system(), bigger.map(own -> own.second(judge(own))));
+        return new Evaluation(language().get(), InstantSource.system(), bigger.map(own -> own.second(judge(own))));
     }
 
     @Override
     public Calibrating calibrating() {
-        return new Calibrating(language());
+        return new Calibrating(language().get());
     }
 
     @Override
@@ -137,12 +150,12 @@ public final class Wiring implements Parts {
 
     @Override
     public ArgumentEvaluation argumentEvaluation() {
-        return new ArgumentEvaluation(language());
+        return new ArgumentEvaluation(language().get());
     }
 
     @Override
     public Training training() {
-        return new Training(language());
+        return new Training(language().get());
     }
 
     @Override
@@ -166,9 +179,12 @@ public final class Wiring implements Parts {
         return extractor.get();
     }
 
-    private LanguageModels language() {
-        if (language.isEmpty())
-            language = Optional.of(new LanguageModels(new SentenceReader(), new DependencyReader(), encoder()));
+    private Late<LanguageModels> language() {
+        if (language.isEmpty()) {
+            var reader = encoder();
+            language = Optional.of(
+                    Late.begin(() -> new LanguageModels(new SentenceReader(), new DependencyReader(), reader.get())));
+        }
         return language.get();
     }
 
@@ -177,12 +193,13 @@ public final class Wiring implements Parts {
         return new BareLoop(EncoderModel.MINILM, settings.cache());
     }
 
-    private SentenceEncoder encoder() {
+    private Late<SentenceEncoder> encoder() {
         if (encoder.isEmpty()) {
             var threads = Runtime.getRuntime().availableProcessors();
-            var opened = new DjlEncoder(EncoderModel.MINILM, settings.cache(), threads);
-            closing.push(opened::close);
-            encoder = Optional.of(opened);
+            Late<SentenceEncoder> opening =
+                    Late.begin(() -> new DjlEncoder(EncoderModel.MINILM, settings.cache(), threads));
+            closing.push(() -> opening.get().close());
+            encoder = Optional.of(opening);
         }
         return encoder.get();
     }

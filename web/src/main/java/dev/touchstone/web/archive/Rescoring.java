@@ -1,6 +1,7 @@
 package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.audit.Reading;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Charters.Published;
@@ -33,13 +34,17 @@ final class Rescoring {
      * is to be done; where they see none yet, it is current at once.
      */
     Run begin(Caller caller, Collection collection, Published charter) {
-        var context = RunContext.of(documents(collection), engine.structuring());
+        var context = RunContext.of(bundles(charter), documents(collection), engine.structuring());
         return begin(caller, collection, charter, context);
     }
 
     /** Begins a run for a collection in which nothing stands yet. */
     Run beginEmpty(Caller caller, Collection collection, Published charter) {
-        return begin(caller, collection, charter, RunContext.NONE);
+        return begin(caller, collection, charter, RunContext.empty(bundles(charter)));
+    }
+
+    private List<Bundle> bundles(Published charter) {
+        return engine.annotator().bundles(Stores.charter(charter));
     }
 
     private Run begin(Caller caller, Collection collection, Published charter, RunContext context) {

@@ -2,6 +2,8 @@ package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.audit.Reading;
 import dev.touchstone.auditor.audit.Structuring;
+import dev.touchstone.auditor.charter.Bundle;
+import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.decision.Boilerplate;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.decision.Metadata;
@@ -20,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  * What only all documents of a collection together show: what repeats across them, how their folders write dates, which records
  * their relations mean. A run is locked to it, so that a document is scored alike whenever that happens.
  *
+ * @param bundles how the charter's values were understood when the run began
  * @param settled by path, of the documents for which the others show anything
  */
-record RunContext(Boilerplate boilerplate, Map<String, Settled> settled) {
-    static final RunContext NONE = new RunContext(Boilerplate.NONE, Map.of());
-
+record RunContext(List<Bundle> bundles, Boilerplate boilerplate, Map<String, Settled> settled) {
     RunContext {
+        bundles = List.copyOf(bundles);
         settled = Map.copyOf(settled);
+    }
+
+    /** Of a collection in which nothing stands yet. */
+    static RunContext empty(List<Bundle> bundles) {
+        return new RunContext(bundles, Boilerplate.NONE, Map.of());
     }
 
     /**
@@ -41,7 +48,7 @@ record RunContext(Boilerplate boilerplate, Map<String, Settled> settled) {
         }
     }
 
-    static RunContext of(List<Document> collection, Structuring structuring) {
+    static RunContext of(List<Bundle> bundles, List<Document> collection, Structuring structuring) {
         var together = structuring.together(collection);
         var settled = new TreeMap<String, Settled>();
         for (var index = 0; index < collection.size(); index++) {
@@ -51,7 +58,7 @@ record RunContext(Boilerplate boilerplate, Map<String, Settled> settled) {
                         collection.get(index).path(),
                         new Settled(collection.get(index).sha256(), metadata.date(), metadata.relations()));
         }
-        return new RunContext(Boilerplate.of(together), settled);
+        return new RunContext(bundles, Boilerplate.of(together), settled);
     }
 
     Reading settle(Reading reading) {
@@ -70,7 +77,10 @@ record RunContext(Boilerplate boilerplate, Map<String, Settled> settled) {
     byte[] bytes() {
         var form = new TreeMap<String, SettledForm>();
         settled.forEach((path, one) -> form.put(path, SettledForm.of(one)));
-        var text = Json.line(new Form(List.copyOf(new TreeSet<>(boilerplate.repeated())), form));
+        var text = Json.line(new Form(
+                bundles.stream().map(BundleForm::of).toList(),
+                List.copyOf(new TreeSet<>(boilerplate.repeated())),
+                form));
         return Packed.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -78,10 +88,23 @@ record RunContext(Boilerplate boilerplate, Map<String, Settled> settled) {
         var form = Json.read(Form.class, new String(Packed.open(bytes), StandardCharsets.UTF_8), "a run's context");
         var settled = new TreeMap<String, Settled>();
         form.settled().forEach((path, one) -> settled.put(path, one.settled()));
-        return new RunContext(new Boilerplate(new TreeSet<>(form.repeated())), settled);
+        return new RunContext(
+                form.bundles().stream().map(BundleForm::bundle).toList(),
+                new Boilerplate(new TreeSet<>(form.repeated())),
+                settled);
     }
 
-    private record Form(List<String> repeated, Map<String, SettledForm> settled) {}
+    private record Form(List<BundleForm> bundles, List<String> repeated, Map<String, SettledForm> settled) {}
+
+    private record BundleForm(String value, List<String> concerns, Bundle.Origin origin) {
+        static BundleForm of(Bundle bundle) {
+            return new BundleForm(bundle.value().text(), bundle.concerns(), bundle.origin());
+        }
+
+        Bundle bundle() {
+            return new Bundle(new Value.Id(value), concerns, origin);
+        }
+    }
 
     private record SettledForm(String sha256, @Nullable String date, List<RelationForm> relations) {
         static SettledForm of(Settled settled) {

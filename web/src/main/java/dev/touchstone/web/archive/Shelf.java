@@ -2,6 +2,7 @@ package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.indexer.archive.ledger.Charters.Published;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Contents.Shown;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * What people see of one collection at one moment.
  *
  * @param run absent before anything was scored
+ * @param bundles how the charter's values were understood in the run
  * @param shown in order of paths
  * @param entries of {@code shown}, in the same order, under the paths that people see
  * @param versions by the hash of the bytes of a file or of a file inside it
@@ -24,6 +26,7 @@ record Shelf(
         Collection collection,
         Optional<Run> run,
         Optional<Published> charter,
+        List<Bundle> bundles,
         List<Shown> shown,
         List<Entry> entries,
         List<Skipped> leftOut,

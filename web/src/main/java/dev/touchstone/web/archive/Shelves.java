@@ -5,6 +5,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.indexer.archive.ledger.Charters.Published;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
@@ -106,12 +107,19 @@ final class Shelves {
                 collection,
                 rows.run(),
                 published,
+                known.map(Shelf::bundles).orElseGet(() -> bundles(rows.run())),
                 rows.shown(),
                 entries,
                 rows.leftOut().stream()
                         .map(one -> new Skipped(Naming.shown(collection, one.path()), one.reason()))
                         .toList(),
                 versions(rows.shown(), entries));
+    }
+
+    private List<Bundle> bundles(Optional<Run> run) {
+        return run.map(one ->
+                        RunContext.read(stores.read(one.terms().boilerplate())).bundles())
+                .orElse(List.of());
     }
 
     private List<Entry> entries(
@@ -166,14 +174,14 @@ final class Shelves {
                         .filter(one -> one.id().equals(published.id()))
                         .isPresent())
                 .toList();
-        var model = alike.stream()
-                .flatMap(shelf -> shelf.run().stream())
+        var judged = alike.stream().filter(shelf -> shelf.run().isPresent()).findFirst();
+        var model = judged.flatMap(Shelf::run)
                 .map(run -> run.terms().model())
-                .findFirst()
                 .orElseGet(() -> engine.annotator().identity());
         return Audit.of(
                 charter,
-                new Provenance(engine.version(), model, engine.annotator().bundles(charter)),
+                new Provenance(
+                        engine.version(), model, judged.map(Shelf::bundles).orElse(List.of())),
                 alike.stream().flatMap(shelf -> shelf.entries().stream()).toList(),
                 seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList());
     }

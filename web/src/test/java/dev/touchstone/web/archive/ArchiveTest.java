@@ -18,6 +18,8 @@ import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Sources;
 import dev.touchstone.web.app.TestingEngine;
+import dev.touchstone.web.json.AuditWriter;
+import dev.touchstone.web.json.Json;
 import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -214,6 +216,28 @@ class ArchiveTest {
                     .allSatisfy(entry -> assertThat(((Audited) entry.outcome()).references())
                             .allMatch(reference -> reference.boilerplate()));
         }
+    }
+
+    @Test
+    void the_audit_does_not_depend_on_how_many_threads_there_are_or_on_the_order_of_arrival() throws IOException {
+        var texts = new ArrayList<String>();
+        for (var number = 0; number < 30; number++) {
+            texts.add("team-%d/%d.md".formatted(number % 3, number));
+            texts.add("We tell all.\nIt has its cost: %d.\n".formatted(number));
+        }
+        var audits = new ArrayList<String>();
+        for (var threads : List.of(1, 4)) {
+            var other = new HomeFolder(temporary.resolve("home-" + threads));
+            Archive.make(other, file("charter.yaml", CHARTER), parts);
+            var settings = new JobSettings(threads, 2, 4, QUICK.polling(), QUICK.heartbeat(), QUICK.patience());
+            try (var archive = Archive.open(other, parts, TestingEngine.engine(), settings, "test")) {
+                archive.ingest("records", sources(texts.toArray(String[]::new)), Progress.NONE);
+                audits.add(Json.text(
+                        AuditWriter.form(archive.seenBy(Viewer.local("")).audit())));
+            }
+        }
+
+        assertThat(audits.getFirst()).isEqualTo(audits.getLast()).contains("team-2/29.md");
     }
 
     @Test
