@@ -28,6 +28,8 @@ import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Signal;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.auditor.structure.Structure;
+import dev.touchstone.indexer.extract.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +47,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class TestingEngine {
     private TestingEngine() {}
+
+    /** The same rules over text that real parsers read, in processes of their own. */
+    public static Engine reading(WorkerPool extractor) {
+        return new Engine(extractor, new Structure(FormatFiles.shipped()), new TestingAnnotator(), "0.1.0", 2);
+    }
 
     public static Engine engine() {
         return new Engine(new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(), "0.1.0", 1);

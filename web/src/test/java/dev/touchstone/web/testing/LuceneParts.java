@@ -4,13 +4,40 @@ import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.extract.WorkerPool;
+import dev.touchstone.indexer.extract.WorkerSettings;
 import dev.touchstone.indexer.search.LuceneIndex;
 import dev.touchstone.indexer.search.LuceneIndexes;
+import dev.touchstone.models.classify.Weights;
+import dev.touchstone.web.app.Engine;
+import dev.touchstone.web.app.OwnModel;
+import dev.touchstone.web.app.TestingEngine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Parts that need no model, with real search indexes: everything lies in the same place of an encoder's space. */
 public final class LuceneParts extends TestingParts {
+    private Optional<WorkerPool> reading = Optional.empty();
+
+    /** With the property {@code extraction} real parsers read the files, each for as many seconds at most. */
+    @Override
+    public Engine engine(Optional<Path> formats, Optional<Weights> weights, Optional<OwnModel> bigger) {
+        var seconds = Integer.getInteger("extraction", 0);
+        if (seconds == 0) return super.engine(formats, weights, bigger);
+        var usual = WorkerSettings.usual(Path.of(System.getProperty("java.io.tmpdir"), "workers"));
+        var pool = new WorkerPool(new WorkerSettings(
+                2, Duration.ofSeconds(seconds), 512, usual.java(), usual.classPath(), usual.folder()));
+        reading = Optional.of(pool);
+        return TestingEngine.reading(pool);
+    }
+
+    @Override
+    public void close() {
+        reading.ifPresent(WorkerPool::close);
+    }
+
     @Override
     public SearchIndex index(Path folder) {
         return LuceneIndex.open(folder, new Nowhere());
