@@ -1,10 +1,12 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.models.classify.Weights;
+import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.app.FolderHome;
 import dev.touchstone.web.app.HomeFolder;
 import dev.touchstone.web.app.OwnModel;
 import dev.touchstone.web.app.Parts;
+import dev.touchstone.web.http.Entrance;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +37,9 @@ final class ServeCommand implements Runnable {
     private ModelOption model = new ModelOption();
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private ServiceOptions service = new ServiceOptions();
 
     ServeCommand(Terminal terminal, Supplier<Parts> parts) {
@@ -46,21 +51,29 @@ final class ServeCommand implements Runnable {
     public void run() {
         var folder = new HomeFolder(home);
         folder.check();
-        service.check();
+        var settings = access.settings();
+        service.check(settings);
         var weights = model.weights();
         var bigger = model.bigger();
         try (var ending = Ending.ofProcess()) {
-            serve(folder, weights, bigger, ending);
+            serve(folder, weights, bigger, settings, ending);
             ending.complete();
         }
     }
 
-    private void serve(HomeFolder folder, Optional<Weights> weights, Optional<OwnModel> bigger, Ending ending) {
+    private void serve(
+            HomeFolder folder,
+            Optional<Weights> weights,
+            Optional<OwnModel> bigger,
+            AccessSettings settings,
+            Ending ending) {
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
             try (var index = opened.index(folder.index());
-                    var kept = FolderHome.open(folder, opened.engine(Optional.empty(), weights, bigger), index)) {
-                service.serve(terminal, folder, kept, ending);
+                    var kept = FolderHome.open(folder, opened.engine(Optional.empty(), weights, bigger), index);
+                    var ledger = HomeLedger.open(home);
+                    var accounts = HomeAccounts.over(ledger, home, settings)) {
+                service.serve(terminal, folder, kept, ending, new Entrance.WithAccounts(accounts));
             }
         }
     }
