@@ -371,7 +371,9 @@ abstract class LedgerContract {
         ledger.act(ADA, transaction -> transaction.users().reencode(bea, "strong"));
 
         assertThat(session("t1")).isPresent();
-        assertThat(ledger.read(transaction -> transaction.users().find(bea.id())).orElseThrow().password())
+        assertThat(ledger.read(transaction -> transaction.users().find(bea.id()))
+                        .orElseThrow()
+                        .password())
                 .contains("strong");
     }
 
