@@ -81,6 +81,9 @@ class ArchitectureTest {
         livesOnlyIn("edu.stanford.nlp..", "dev.touchstone.models.corenlp..");
         livesOnlyIn("ai.djl..", "dev.touchstone.models.djl..");
         livesOnlyIn("io.javalin..", "dev.touchstone.web.http..");
+        livesOnlyIn("org.springframework..", "dev.touchstone.web.account..");
+        livesOnlyIn("io.github.bucket4j..", "dev.touchstone.web.account..");
+        livesOnlyIn("com.github.benmanes.caffeine..", "dev.touchstone.web.account..");
         livesOnlyIn("com.fasterxml.jackson..", "dev.touchstone.web..");
         check(noClasses()
                 .that(resideOutsideOfPackage("dev.touchstone.web.ui..")

@@ -77,7 +77,7 @@ public record HomeFolder(Path path) {
     }
 
     /** Whose home it is. */
-    String organisation() {
+    public String organisation() {
         var entries = entries();
         var organisation = entries.get("organisation");
         if (organisation == null) throw new BadInput(marker() + ": it has no 'organisation'; this is no home's file");

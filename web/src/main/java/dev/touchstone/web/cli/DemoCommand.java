@@ -6,6 +6,7 @@ import dev.touchstone.web.app.Sources;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.archive.Viewer;
+import dev.touchstone.web.http.Entrance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,10 +59,9 @@ final class DemoCommand implements Runnable {
             var engine = opened.engine(Optional.empty(), Optional.empty(), Optional.empty());
             try (var archive = Archive.open(folder, opened, engine)) {
                 if (made) fill(archive, samples);
-                var seen = archive.seenBy(Viewer.local(""));
-                AuditTable.lines(seen.audit()).forEach(terminal::print);
+                AuditTable.lines(archive.seenBy(Viewer.local("")).audit()).forEach(terminal::print);
                 terminal.print("");
-                service.serve(terminal, folder, seen, ending);
+                service.serve(terminal, folder, archive, ending, new Entrance.Open());
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.models.classify.Weights;
+import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Logs;
 import dev.touchstone.web.app.OwnModel;
@@ -9,7 +10,7 @@ import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.ArchiveWorker;
 import dev.touchstone.web.archive.HomeFolder;
-import dev.touchstone.web.archive.Viewer;
+import dev.touchstone.web.http.Entrance;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,6 +53,9 @@ final class ServeCommand implements Runnable {
     private String role = SERVICE;
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private ServiceOptions service = new ServiceOptions();
 
     ServeCommand(Terminal terminal, Supplier<Parts> parts) {
@@ -65,24 +69,32 @@ final class ServeCommand implements Runnable {
         folder.check();
         if (!role.equals(SERVICE) && !role.equals(WORKER))
             throw new BadInput("--role: '%s'; give service or worker".formatted(role));
-        if (role.equals(SERVICE)) service.check();
+        var settings = access.settings();
+        if (role.equals(SERVICE)) service.check(settings);
         var weights = model.weights();
         var bigger = model.bigger();
         try (var ending = Ending.ofProcess()) {
-            serve(folder, weights, bigger, ending);
+            serve(folder, weights, bigger, settings, ending);
             ending.complete();
         }
     }
 
-    private void serve(HomeFolder folder, Optional<Weights> weights, Optional<OwnModel> bigger, Ending ending) {
+    private void serve(
+            HomeFolder folder,
+            Optional<Weights> weights,
+            Optional<OwnModel> bigger,
+            AccessSettings settings,
+            Ending ending) {
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
+            var engine = opened.engine(Optional.empty(), weights, bigger);
             if (role.equals(WORKER)) {
-                work(folder, opened, opened.engine(Optional.empty(), weights, bigger), ending);
+                work(folder, opened, engine, ending);
                 return;
             }
-            try (var archive = Archive.open(folder, opened, opened.engine(Optional.empty(), weights, bigger))) {
-                service.serve(terminal, folder, archive.seenBy(Viewer.local("")), ending);
+            try (var archive = Archive.open(folder, opened, engine);
+                    var accounts = HomeAccounts.over(archive.ledger(), folder, settings)) {
+                service.serve(terminal, folder, archive, ending, new Entrance.WithAccounts(accounts));
             }
         }
     }

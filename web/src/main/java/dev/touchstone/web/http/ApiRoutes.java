@@ -2,9 +2,10 @@ package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Entry;
-import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
+import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Operation;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.json.ReferencesCsv;
@@ -29,16 +30,18 @@ final class ApiRoutes {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
 
-    private final Home home;
+    private final Homes homes;
+    private final Operation operation;
     private final String description;
 
     /**
-     * Routes over a home.
+     * Routes over a homes.of(context).
      *
      * @param description the OpenAPI document
      */
-    ApiRoutes(Home home, String description) {
-        this.home = home;
+    ApiRoutes(Homes homes, Operation operation, String description) {
+        this.homes = homes;
+        this.operation = operation;
         this.description = description;
     }
 
@@ -52,15 +55,15 @@ final class ApiRoutes {
         routes.delete(ROOT + "/documents/{id}", this::delete);
         routes.get(ROOT + "/documents/{id}/original", this::original);
         routes.get(ROOT + "/documents/{id}/text", this::text);
-        routes.get(ROOT + "/collections", context -> json(context, new Forms.Collections(home.collections())));
+        routes.get(ROOT + "/collections", context -> json(context, new Forms.Collections(homes.of(context).collections())));
         routes.get(ROOT + "/jobs/{id}", this::job);
         routes.delete(ROOT + "/jobs/{id}", this::cancel);
         routes.get(ROOT + "/search", this::search);
-        routes.get(ROOT + "/audits", context -> json(context, Forms.Audits.of(home.audit())));
-        routes.get(ROOT + "/audits/current", context -> json(context, AuditWriter.form(home.audit())));
+        routes.get(ROOT + "/audits", context -> json(context, Forms.Audits.of(homes.of(context).audit())));
+        routes.get(ROOT + "/audits/current", context -> json(context, AuditWriter.form(homes.of(context).audit())));
         routes.get(
                 ROOT + "/charters",
-                context -> json(context, Forms.Charters.of(home.audit().charter())));
+                context -> json(context, Forms.Charters.of(homes.of(context).audit().charter())));
         routes.get(ROOT + "/references.csv", this::references);
         routes.get("/health/live", context -> json(context, Map.of("status", "up")));
         routes.get("/health/ready", this::ready);
@@ -72,7 +75,7 @@ final class ApiRoutes {
 
     /** The cursor is the id of the last document seen: a document that joins meanwhile shifts nothing. */
     private void documents(Context context) {
-        var lines = lines();
+        var lines = lines(homes.of(context));
         var cursor = Optional.ofNullable(context.queryParam("cursor"));
         var start = cursor.map(id -> after(lines, id)).orElse(0);
         var end = Math.min(lines.size(), start + limit(context));
@@ -81,7 +84,7 @@ final class ApiRoutes {
     }
 
     /** What is in the audit, then what is on its way into it; a document that is read anew stands where it stood. */
-    private List<Forms.DocumentLine> lines() {
+    private static List<Forms.DocumentLine> lines(Home home) {
         var lines = new LinkedHashMap<String, Forms.DocumentLine>();
         // In this order: what arrives in between is in both, and not in neither.
         var waiting = home.waiting();
@@ -108,7 +111,7 @@ final class ApiRoutes {
 
     private void submit(Context context) {
         var sent = Submission.of(context);
-        var job = home.submit(sent.collection(), sent.uploads());
+        var job = homes.of(context).submit(sent.collection(), sent.uploads());
         context.status(HttpStatus.ACCEPTED).header("Location", ROOT + "/jobs/" + job.id());
         json(context, Forms.JobForm.of(job));
     }
@@ -118,7 +121,7 @@ final class ApiRoutes {
     }
 
     private Entry entry(Context context) {
-        return new Catalogue(home.audit())
+        return new Catalogue(homes.of(context).audit())
                 .document(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
     }
@@ -127,14 +130,14 @@ final class ApiRoutes {
         var because =
                 Optional.ofNullable(context.queryParam("because")).orElse("").strip();
         if (because.isEmpty()) throw new BadInput("because: say why, such as ?because=sent%20by%20mistake");
-        if (!home.delete(entry(context).path(), because))
+        if (!homes.of(context).delete(entry(context).path(), because))
             throw new NotFoundResponse("The audit has no such document of its own; it may be inside another.");
         context.status(HttpStatus.NO_CONTENT);
     }
 
     /** A download and nothing else: whatever a file holds, no browser runs it. */
     private void original(Context context) {
-        var sent = home.original(entry(context).sha256())
+        var sent = homes.of(context).original(entry(context).sha256())
                 .orElseThrow(() -> new NotFoundResponse("There is no file of its own for this document."));
         context.contentType("application/octet-stream")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -145,18 +148,18 @@ final class ApiRoutes {
 
     private void text(Context context) {
         context.contentType("text/plain; charset=utf-8")
-                .result(home.text(entry(context).sha256())
+                .result(homes.of(context).text(entry(context).sha256())
                         .orElseThrow(() -> new NotFoundResponse("Nothing could be read of this document.")));
     }
 
     private void job(Context context) {
-        var job = home.job(context.pathParam("id"))
+        var job = homes.of(context).job(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
         json(context, Forms.JobForm.of(job));
     }
 
     private void cancel(Context context) {
-        var job = home.cancel(context.pathParam("id"))
+        var job = homes.of(context).cancel(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
         json(context, Forms.JobForm.of(job));
     }
@@ -164,21 +167,23 @@ final class ApiRoutes {
     private void search(Context context) {
         var parameters = new HashMap<>(context.queryParamMap());
         parameters.remove("limit");
-        var question = Question.parse(parameters).about(home.audit().charter());
+        var question = Question.parse(parameters).about(homes.of(context).audit().charter());
         var limit = context.queryParam("limit") == null ? Pages.RESULTS : Math.min(limit(context), PAGE);
-        json(context, SearchForm.of(home.search(PageRoutes.query(question, limit)), question.page()));
+        json(context, SearchForm.of(homes.of(context).search(PageRoutes.query(question, limit)), question.page()));
     }
 
     private void references(Context context) throws IOException {
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"references.csv\"");
         var out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
-        ReferencesCsv.write(home.audit(), out);
+        ReferencesCsv.write(homes.of(context).audit(), out);
         out.flush();
     }
 
-    /** Ready is who can answer from an audit. */
+    /** Ready is who can answer from all that there is, and take more. */
     private void ready(Context context) {
-        json(context, Map.of("status", "up", "decisions", home.audit().summary().decisions()));
+        var why = operation.unready();
+        context.status(why.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+        json(context, Map.of("status", why.isEmpty() ? "up" : "not ready", "reason", why.orElse("")));
     }
 }

@@ -6,13 +6,14 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
- * Who may speak to the service. It has no accounts yet and serves one machine, so a request must name that machine (else a
- * page elsewhere could reach it under a name of its own, by DNS rebinding), and a change must come from our own pages.
+ * What may speak to the service at all. A request must name this machine or the public host (else a page elsewhere could
+ * reach it under a name of its own, by DNS rebinding), and a change must come from our own pages or show a token.
  */
 final class Border {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -22,19 +23,22 @@ final class Border {
 
     private final List<String> names;
     private final IntSupplier port;
+    private final Optional<String> publicHost;
 
     /**
      * A border for a service.
      *
      * @param host that it is bound to
      * @param port that it is bound to, known once it has started
+     * @param publicHost under which a proxy with TLS offers it
      */
-    Border(String host, IntSupplier port) {
+    Border(String host, IntSupplier port, Optional<String> publicHost) {
         this.names = Stream.of("localhost", "127.0.0.1", "[::1]", host)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
         this.port = port;
+        this.publicHost = publicHost;
     }
 
     /** Refuses who does not name this machine. */
@@ -47,6 +51,7 @@ final class Border {
 
     /** Refuses a change that another site's page may have sent. */
     void checkOrigin(Context context) {
+        if (Gate.showsToken(context)) return;
         if (!SAFE.contains(context.method().name()) && !isOwn(context, header(context, "Host")))
             throw new ForbiddenResponse("A change must come from this service’s own pages. A script sends the header"
                     + " Sec-Fetch-Site: none with it, such as: curl -H 'Sec-Fetch-Site: none' -F files=@record.md"
@@ -55,14 +60,19 @@ final class Border {
 
     private boolean isOurs(String host) {
         var lower = host.toLowerCase(Locale.ROOT);
-        return names.stream().anyMatch(name -> lower.equals(name + ":" + port.getAsInt()))
+        return isPublic(lower)
+                || names.stream().anyMatch(name -> lower.equals(name + ":" + port.getAsInt()))
                 || (port.getAsInt() == 80 && names.contains(lower));
     }
 
-    private static boolean isOwn(Context context, String host) {
+    private boolean isPublic(String host) {
+        return publicHost.filter(host::equalsIgnoreCase).isPresent();
+    }
+
+    private boolean isOwn(Context context, String host) {
         var site = header(context, "Sec-Fetch-Site");
         if (!site.isEmpty()) return OWN_SITES.contains(site);
-        return header(context, "Origin").equalsIgnoreCase("http://" + host);
+        return header(context, "Origin").equalsIgnoreCase((isPublic(host) ? "https://" : "http://") + host);
     }
 
     private static String header(Context context, String name) {

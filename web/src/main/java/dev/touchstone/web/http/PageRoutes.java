@@ -3,7 +3,6 @@ package dev.touchstone.web.http;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchQuery;
-import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.ui.Pages;
@@ -22,28 +21,28 @@ final class PageRoutes {
 
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
-    private final Home home;
+    private final Homes homes;
     private final Pages pages;
 
-    PageRoutes(Home home, Pages pages) {
-        this.home = home;
+    PageRoutes(Homes homes, Pages pages) {
+        this.homes = homes;
         this.pages = pages;
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/", context -> html(context, pages.audit(home.audit())));
-        routes.get("/decisions", context -> html(context, pages.decisions(home.audit(), question(context))));
-        routes.get("/references", context -> html(context, pages.references(home.audit(), question(context))));
-        routes.get("/unsure", context -> html(context, pages.unsure(home.audit(), question(context))));
-        routes.get("/trade-offs", context -> html(context, pages.tradeOffs(home.audit(), question(context))));
-        routes.get("/files", context -> html(context, pages.files(home.audit(), question(context))));
+        routes.get("/", context -> html(context, pages.audit(homes.of(context).audit())));
+        routes.get("/decisions", context -> html(context, pages.decisions(homes.of(context).audit(), question(context))));
+        routes.get("/references", context -> html(context, pages.references(homes.of(context).audit(), question(context))));
+        routes.get("/unsure", context -> html(context, pages.unsure(homes.of(context).audit(), question(context))));
+        routes.get("/trade-offs", context -> html(context, pages.tradeOffs(homes.of(context).audit(), question(context))));
+        routes.get("/files", context -> html(context, pages.files(homes.of(context).audit(), question(context))));
         routes.get("/documents/{id}", this::document);
         routes.get("/search", this::search);
-        routes.get("/charter", context -> html(context, pages.charter(home.audit())));
+        routes.get("/charter", context -> html(context, pages.charter(homes.of(context).audit())));
         routes.get("/unnamed-reasons", this::unnamedReason);
-        routes.get("/method", context -> html(context, pages.method(home.audit())));
+        routes.get("/method", context -> html(context, pages.method(homes.of(context).audit())));
         routes.get("/report.html", this::report);
-        routes.get("/upload", context -> html(context, pages.upload(home.audit(), "", Uploads.LIMITS)));
+        routes.get("/upload", context -> html(context, pages.upload(homes.of(context).audit(), "", Uploads.LIMITS)));
         routes.post("/upload", this::upload);
         routes.get("/jobs/{id}", this::job);
     }
@@ -53,15 +52,15 @@ final class PageRoutes {
     }
 
     private Question question(Context context) {
-        return Question.parse(context.queryParamMap()).about(home.audit().charter());
+        return Question.parse(context.queryParamMap()).about(homes.of(context).audit().charter());
     }
 
     private void document(Context context) {
-        var audit = home.audit();
+        var audit = homes.of(context).audit();
         var entry = new Catalogue(audit)
                 .document(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
-        html(context, pages.document(audit, entry, home.text(entry.sha256()), sought(context)));
+        html(context, pages.document(audit, entry, homes.of(context).text(entry.sha256()), sought(context)));
     }
 
     private static Optional<Span> sought(Context context) {
@@ -79,16 +78,16 @@ final class PageRoutes {
         if (!PAGE.matcher(page).matches()) throw new BadInput("page: a whole number from 1, not " + page);
         html(
                 context,
-                pages.unnamedReason(home.audit(), concern, Integer.parseInt(page))
+                pages.unnamedReason(homes.of(context).audit(), concern, Integer.parseInt(page))
                         .orElseThrow(() -> new NotFoundResponse("The audit has no such reason beside its charter.")));
     }
 
     /** A query that cannot be understood is answered on the page where it can be mended. */
     private void search(Context context) {
-        var audit = home.audit();
+        var audit = homes.of(context).audit();
         var question = question(context);
         try {
-            html(context, pages.results(audit, question, home.search(query(question, Pages.RESULTS))));
+            html(context, pages.results(audit, question, homes.of(context).search(query(question, Pages.RESULTS))));
         } catch (BadInput misunderstood) {
             html(
                     context.status(HttpStatus.BAD_REQUEST),
@@ -105,12 +104,12 @@ final class PageRoutes {
     private void upload(Context context) {
         try {
             var sent = Submission.of(context);
-            var job = home.submit(sent.collection(), sent.uploads());
+            var job = homes.of(context).submit(sent.collection(), sent.uploads());
             context.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
         } catch (HttpResponseException refused) {
             html(
                     context.status(refused.getStatus()),
-                    pages.upload(home.audit(), Problem.detail(refused), Uploads.LIMITS));
+                    pages.upload(homes.of(context).audit(), Problem.detail(refused), Uploads.LIMITS));
         }
     }
 
@@ -119,12 +118,12 @@ final class PageRoutes {
         context.header(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src data:; base-uri 'none'; frame-ancestors 'none'");
-        html(context, Report.render(home.audit()));
+        html(context, Report.render(homes.of(context).audit()));
     }
 
     private void job(Context context) {
-        var job = home.job(context.pathParam("id"))
+        var job = homes.of(context).job(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such upload, or it is long done."));
-        html(context, pages.job(home.audit(), job));
+        html(context, pages.job(homes.of(context).audit(), job));
     }
 }

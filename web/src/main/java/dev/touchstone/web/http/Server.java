@@ -2,17 +2,21 @@ package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.indexer.archive.Unavailable;
+import dev.touchstone.web.access.AccessTable;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Operation;
 import dev.touchstone.web.ui.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -38,28 +43,48 @@ public final class Server implements AutoCloseable {
 
     private static final int RETRY_SECONDS = 10;
 
-    private final Home home;
+    private final Homes homes;
+    private final Operation operation;
     private final String host;
     private final int port;
+    private final Entrance entrance;
     private final Pages pages = new Pages();
     private final Javalin javalin;
+
+    /** A service for whoever sits at this machine, to whom all of a home is shown. */
+    public Server(Home home, String host, int port) {
+        this((_, _) -> home, Operation.IDLE, host, port, new Entrance.Open());
+    }
 
     /**
      * A service that has not started.
      *
-     * @param home stays the caller's to close
-     * @param host a name or address of this machine's loopback interface
+     * @param homes what each visitor sees
+     * @param operation what an operator sees
+     * @param host a name or address of this machine's loopback interface; any of this machine when a proxy with TLS stands before it
      * @param port 0 takes any free one
-     * @throws BadInput when the host is not loopback: without accounts nobody else may come in
+     * @param entrance its accounts stay the caller's to close
+     * @throws BadInput when the host is not loopback and no proxy was named: what is sent there could be read on its way
      */
-    public Server(Home home, String host, int port) {
-        if (!isLoopback(host))
-            throw new BadInput("--host " + host + ": only this machine may be served until there are accounts;"
-                    + " use 127.0.0.1 or localhost");
-        this.home = home;
+    public Server(Homes homes, Operation operation, String host, int port, Entrance entrance) {
+        if (!isLoopback(host) && publicHost(entrance).isEmpty())
+            throw new BadInput(
+                    "--host " + host + ": only this machine may be served without a proxy with TLS before it;"
+                            + " use 127.0.0.1 or localhost, or name the proxy with --behind-proxy");
+        this.homes = homes;
+        this.operation = operation;
         this.host = host;
         this.port = port;
+        this.entrance = entrance;
         this.javalin = Javalin.create(this::configure);
+        AccessTable.requireAll(routes());
+    }
+
+    private static Optional<String> publicHost(Entrance entrance) {
+        return switch (entrance) {
+            case Entrance.Open _ -> Optional.empty();
+            case Entrance.WithAccounts(var accounts) -> accounts.settings().publicHost();
+        };
     }
 
     private static boolean isLoopback(String host) {
@@ -96,7 +121,7 @@ public final class Server implements AutoCloseable {
             files.directory = "/static";
             files.location = Location.CLASSPATH;
         });
-        var metrics = new Metrics(home);
+        var metrics = new Metrics(operation);
         config.requestLogger.http(metrics::answered);
         limit(config);
         harden(config);
@@ -129,7 +154,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes, Metrics metrics) {
-        var border = new Border(host, this::boundPort);
+        var border = new Border(host, this::boundPort, publicHost(entrance));
         var requests = new Requests();
         routes.before(requests::begin);
         routes.after(requests::end);
@@ -137,8 +162,9 @@ public final class Server implements AutoCloseable {
         // Where no route knows the method nothing can change, and "not allowed" says more than "forbidden".
         routes.beforeMatched(border::checkOrigin);
         routes.beforeMatched(Uploads::checkSize);
-        new PageRoutes(home, pages).addTo(routes);
-        new ApiRoutes(home, resource("openapi.json")).addTo(routes);
+        new Door(this::route).addTo(routes, entrance);
+        new PageRoutes(homes, pages).addTo(routes);
+        new ApiRoutes(homes, operation, resource("openapi.json")).addTo(routes);
         routes.get(
                 "/metrics", context -> context.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
         routes.exception(
@@ -182,6 +208,12 @@ public final class Server implements AutoCloseable {
             case EndpointNotFound _ -> "There is no page at %s.".formatted(path);
             default -> Problem.detail(refused);
         };
+    }
+
+    private Optional<Endpoint> route(HandlerType method, String path) {
+        return javalin.unsafe.internalRouter.findHttpHandlerEntries(method, path).stream()
+                .findFirst()
+                .map(handler -> handler.endpoint);
     }
 
     /** All routes as {@code GET /path/{parameter}}. */

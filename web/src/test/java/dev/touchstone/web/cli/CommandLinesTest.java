@@ -200,7 +200,7 @@ class CommandLinesTest {
             audit records                                      | touchstone audit: Missing required option: '--charter=FILE'; see touchstone audit --help
             audit --charter charter.yaml                       | touchstone audit: Missing required parameter: 'PATH'; see touchstone audit --help
             audit records --charter charter.yaml --jsn         | touchstone audit: unknown option --jsn; did you mean --json?; see touchstone audit --help
-            adit records                                       | touchstone: not understood: adit; did you mean audit or init or evaluate-audit?; see touchstone --help
+            adit records                                       | touchstone: not understood: adit; did you mean audit or audit-log or init?; see touchstone --help
             audit nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
             audit empty --charter charter.yaml                 | touchstone: empty: no documents here; give a folder with decision records
             audit others --charter charter.yaml --exclude *.png | touchstone: others: no documents here (1 not taken, the first: logo.png, excluded by --exclude: *.png); give a folder with decision records
@@ -217,7 +217,7 @@ class CommandLinesTest {
             ingest records --home nowhere                      | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
             search x --home nowhere                            | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
             serve --home nowhere                               | touchstone: nowhere: no home here; make one with: touchstone init --home nowhere --charter FILE
-            demo --host 192.0.2.1                              | touchstone: --host: 192.0.2.1 can be reached from other machines, which needs accounts, and there are none yet;
+            demo --host 192.0.2.1                              | touchstone: --host: 192.0.2.1 can be reached from other machines, which needs accounts and a proxy with TLS;
             demo --host no.such.host.invalid                   | touchstone: --host: no.such.host.invalid is not known; use 127.0.0.1 or localhost
             demo --port 70000                                  | touchstone: --port: 70000 is no port; give 0 to 65535
             demo --port many                                   | touchstone demo: Invalid value for option '--port': 'many' is not an int; see touchstone demo --help

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 
 /** A running service and a client that speaks to it. */
@@ -18,7 +19,11 @@ final class TestingService implements AutoCloseable {
     private int port;
 
     TestingService(Home home) {
-        this.server = new Server(home, "localhost", 0);
+        this(home, new Entrance.Open());
+    }
+
+    TestingService(Home home, Entrance entrance) {
+        this.server = new Server(home, "localhost", 0, entrance);
     }
 
     TestingService start() {
@@ -28,6 +33,11 @@ final class TestingService implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** All routes as {@code GET /path/{parameter}}. */
+    List<String> routes() {
+        return server.routes();
     }
 
     /** The full address of a path. */

@@ -61,6 +61,14 @@ public final class Collections {
                 order by name""", Collections::row, user.number());
     }
 
+    /** The members of a collection by name, whether or not it is confidential now. */
+    public List<Users.User> members(Id<Collection> collection) {
+        return transaction.list(
+                "select u.* from users u join members m on m.user_id = u.id where m.collection_id = ? order by u.name",
+                Users::row,
+                collection.number());
+    }
+
     /** Opens a collection to everybody, or closes it to all but its members. */
     public void restrict(Collection collection, Access access) {
         transaction.change(

@@ -242,6 +242,9 @@ abstract class LedgerContract {
         assertThat(visible(bea)).containsExactly("open");
         ledger.act(ADA, transaction -> transaction.collections().addMember(secret, bea));
         assertThat(visible(bea)).containsExactly("open", "secret");
+        assertThat(ledger.<List<Users.User>>read(
+                        transaction -> transaction.collections().members(secret.id())))
+                .containsExactly(bea);
         ledger.act(ADA, transaction -> transaction.collections().removeMember(secret, bea));
         assertThat(visible(bea)).containsExactly("open");
         ledger.act(ADA, transaction -> transaction.collections().restrict(secret, Access.OPEN));
@@ -357,6 +360,21 @@ abstract class LedgerContract {
 
     private Optional<Sessions.Session> session(String token) {
         return ledger.read(transaction -> transaction.sessions().find(token, Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void a_password_that_is_only_encoded_anew_ends_no_session() {
+        var bea = ledger.write(
+                ADA, transaction -> transaction.users().add("bea", "Bea", Users.Role.READER, Optional.of("weak")));
+        ledger.act(ADA, transaction -> transaction.sessions().open(bea, "t1", Duration.ofHours(12)));
+
+        ledger.act(ADA, transaction -> transaction.users().reencode(bea, "strong"));
+
+        assertThat(session("t1")).isPresent();
+        assertThat(ledger.read(transaction -> transaction.users().find(bea.id()))
+                        .orElseThrow()
+                        .password())
+                .contains("strong");
     }
 
     @Test

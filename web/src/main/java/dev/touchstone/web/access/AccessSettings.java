@@ -1,0 +1,38 @@
+package dev.touchstone.web.access;
+
+import dev.touchstone.auditor.BadInput;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From where the service can be reached.
+ *
+ * @param publicAddress under which a proxy with TLS offers it to others; empty when only this machine reaches it
+ */
+public record AccessSettings(Optional<URI> publicAddress, TrustedProxy proxy) {
+    /** Only from this machine, without a proxy. */
+    public static final AccessSettings LOCAL = new AccessSettings(Optional.empty(), TrustedProxy.NONE);
+
+    public AccessSettings {
+        publicAddress.ifPresent(AccessSettings::check);
+    }
+
+    private static void check(URI address) {
+        var bare = Set.of("", "/").contains(String.valueOf(address.getPath()));
+        if (!"https".equals(address.getScheme()) || address.getHost() == null || !bare)
+            throw new BadInput(
+                    "the address behind the proxy is https and a name, such as https://audit.example, not " + address);
+    }
+
+    /** Whether nobody but this machine reaches the service. */
+    public boolean isLocal() {
+        return publicAddress.isEmpty();
+    }
+
+    /** The {@code Host} under which browsers ask for it from elsewhere. */
+    public Optional<String> publicHost() {
+        return publicAddress.map(address -> address.getAuthority().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.touchstone.web.account;
+
+import dev.touchstone.indexer.archive.ledger.Ledger;
+import dev.touchstone.web.access.AccessSettings;
+import dev.touchstone.web.access.AccountDoorkeeper;
+import dev.touchstone.web.access.Doorkeeper;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * The accounts over a ledger, with all that belongs to them. The ledger stays the caller's to close.
+ *
+ * @param uploads how often a user may upload
+ */
+public record Accounts(
+        AccessSettings settings,
+        Passwords passwords,
+        Doorkeeper doorkeeper,
+        SignIn signIn,
+        OwnAccount own,
+        Administration administration,
+        Rate uploads)
+        implements AutoCloseable {
+    private static final int SIGN_INS = 10;
+    private static final int UPLOADS = 60;
+
+    /**
+     * Opens them.
+     *
+     * @param passwords closed with the accounts
+     * @param steady a clock that never goes back, for delays; sessions and links go by the ledger's
+     * @param random one that nobody can guess
+     */
+    public static Accounts over(
+            Ledger ledger, AccessSettings settings, Passwords passwords, InstantSource steady, RandomGenerator random) {
+        var lockout = new Lockout(steady);
+        var minute = Duration.ofMinutes(1);
+        return new Accounts(
+                settings,
+                passwords,
+                new AccountDoorkeeper(ledger, settings.isLocal()),
+                new SignIn(ledger, passwords, lockout, new Rate(SIGN_INS, minute, steady), random),
+                new OwnAccount(ledger, passwords, lockout, random),
+                new Administration(ledger, passwords, lockout, new Links(ledger.clock(), random)),
+                new Rate(UPLOADS, minute, steady));
+    }
+
+    @Override
+    public void close() {
+        passwords.close();
+    }
+}

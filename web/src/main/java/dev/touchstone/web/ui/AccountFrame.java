@@ -1,0 +1,34 @@
+package dev.touchstone.web.ui;
+
+import dev.touchstone.indexer.archive.ledger.Users.Role;
+import dev.touchstone.web.access.Deed;
+import dev.touchstone.web.ui.Frame.Tab;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands around the pages about accounts, with what can be done on the page before. */
+record AccountFrame(Frame frame, List<Tab> tabs, String problem) {
+    static final String ACCOUNT = "/account";
+    static final String USERS = "/administration/users";
+    static final String COLLECTIONS = "/administration/collections";
+
+    /**
+     * A frame with the pages that a role may open.
+     *
+     * @param problem why the last try was refused; empty otherwise
+     */
+    static AccountFrame of(String title, String href, Role role, String problem) {
+        var tabs = new ArrayList<Tab>();
+        tabs.add(new Tab("Your account", ACCOUNT, href.equals(ACCOUNT)));
+        if (Deed.ADMINISTER.isFor(role)) {
+            tabs.add(new Tab("Users", USERS, href.equals(USERS)));
+            tabs.add(new Tab("Collections", COLLECTIONS, href.equals(COLLECTIONS)));
+        }
+        return new AccountFrame(Frame.bare(title), List.copyOf(tabs), problem);
+    }
+
+    /** The frame of a page for somebody who is not signed in: nothing else is offered to them. */
+    static Frame outside(String title) {
+        return new Frame(title, "", List.of(), "");
+    }
+}
