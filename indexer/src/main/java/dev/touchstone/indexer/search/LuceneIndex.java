@@ -1,29 +1,15 @@
 package dev.touchstone.indexer.search;
 
-import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.reference.Encoder;
-import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Precedent;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.SearchPage;
-import dev.touchstone.auditor.search.SearchPage.Count;
 import dev.touchstone.auditor.search.SearchQuery;
-import dev.touchstone.auditor.search.SearchSyntax;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.search.IndexSearcher.TooManyClauses;
 
 /**
  * The search index in a folder of its own, in this process, with Lucene.
@@ -31,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher.TooManyClauses;
  * <p>Readers always see the last commit, also one of another process, and never a half of it: {@code replace} writes beside the
  * present generation and swaps a name ({@link Folder}), {@code extend} is a Lucene commit. A crash at any point leaves the last
  * commit; what it had begun is deleted when the index is opened the next time. A folder without an index answers with nothing.
+ * Several are read as one with {@link LuceneIndexes}.
  */
 public final class LuceneIndex implements SearchIndex {
     private final Folder folder;
@@ -67,7 +54,8 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Generation extend() {
-        staleness().ifPresent(LuceneIndex::refuse);
+        var fault = staleness();
+        if (fault.isPresent()) throw LuceneIndexes.stale(fault.orElseThrow());
         return begin(true);
     }
 
@@ -81,53 +69,33 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchPage search(SearchQuery query) {
-        SearchSyntax.parse(query.text());
-        return read(snapshot -> new Search(snapshot, query).page(meaning))
-                .orElseGet(() -> new SearchPage(0, 0, List.of(), nothing()));
+        return alone().search(query);
     }
 
     @Override
     public List<Precedent> similar(String path, int limit) {
-        return read(snapshot -> new Precedents(snapshot, path).of(path, limit))
-                .orElseThrow(() -> new BadInput("there is no document " + path + " in the search index; it is empty"));
+        return alone().similar(path, limit);
     }
 
     @Override
     public Optional<String> staleness() {
-        try {
-            var snapshot = latest();
-            if (snapshot.isEmpty()) return Optional.empty();
-            try (var held = snapshot.orElseThrow()) {
-                return identity.fault(held.written());
-            }
-        } catch (IOException failed) {
-            return Optional.of(damage(failed));
-        }
+        return alone().staleness();
     }
 
-    /** Something that is read from a snapshot. */
-    private interface Reading<T> {
-        T from(Snapshot snapshot) throws IOException;
+    private LuceneIndexes alone() {
+        return new LuceneIndexes(List.of(this));
     }
 
-    /** Empty when there is no index yet. */
-    private <T> Optional<T> read(Reading<T> reading) {
-        try {
-            var snapshot = latest();
-            if (snapshot.isEmpty()) return Optional.empty();
-            try (var held = snapshot.orElseThrow()) {
-                identity.fault(held.written()).ifPresent(LuceneIndex::refuse);
-                return Optional.of(reading.from(held));
-            }
-        } catch (TooManyClauses tooMany) {
-            throw new BadInput("query: it comes to too many parts; ask for fewer");
-        } catch (IOException failed) {
-            throw stale(damage(failed));
-        }
+    Meaning meaning() {
+        return meaning;
     }
 
-    /** The last commit; the caller closes what it gets. */
-    private synchronized Optional<Snapshot> latest() throws IOException {
+    Identity identity() {
+        return identity;
+    }
+
+    /** The last commit, empty when there is no index yet; the caller closes what it gets. */
+    synchronized Optional<Snapshot> latest() throws IOException {
         if (closed) throw new IllegalStateException("the search index is closed");
         for (var current = folder.current(); current.isPresent(); ) {
             try {
@@ -165,34 +133,5 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot close the search index", failed);
         }
-    }
-
-    /** Damage is told from a disk that does not answer: the first is cured by a new index, the second is not. */
-    private static String damage(IOException failed) {
-        return switch (failed) {
-            case CorruptIndexException _,
-                    IndexNotFoundException _,
-                    NoSuchFileException _,
-                    FileNotFoundException _,
-                    EOFException _ -> "it is damaged";
-            case IndexFormatTooOldException _, IndexFormatTooNewException _ ->
-                "it was made by another version of Lucene";
-            default -> throw new UncheckedIOException("cannot read the search index", failed);
-        };
-    }
-
-    private static void refuse(String fault) {
-        throw stale(fault);
-    }
-
-    private static BadInput stale(String fault) {
-        return new BadInput(
-                "the search index cannot be used, because " + fault + "; make it anew with touchstone rescore");
-    }
-
-    private static Map<Facet, List<Count>> nothing() {
-        var nothing = new EnumMap<Facet, List<Count>>(Facet.class);
-        for (var facet : Facet.values()) nothing.put(facet, List.of());
-        return nothing;
     }
 }

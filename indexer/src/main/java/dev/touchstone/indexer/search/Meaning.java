@@ -66,24 +66,23 @@ final class Meaning {
     }
 
     /** The passages nearest to the words among those allowed, the nearest first. */
-    List<FieldDoc> nearest(Snapshot snapshot, List<String> words, Query allowed) throws IOException {
+    List<FieldDoc> nearest(View view, List<String> words, Query allowed) throws IOException {
         var vector = encoder.encode(List.of(String.join(" ", words))).getFirst().vector();
         var near = new ArrayList<FieldDoc>();
-        for (var found : nearest(snapshot, Fields.VECTOR, vector, allowed, NEAREST))
+        for (var found : nearest(view, Fields.VECTOR, vector, allowed, NEAREST))
             if (likeness(found) >= floor()) near.add(found);
         return near;
     }
 
     /** The entries nearest to a vector, the nearest first, by the vectors in a field. */
-    static List<FieldDoc> nearest(Snapshot snapshot, String field, float[] vector, Query allowed, int most)
-            throws IOException {
+    static List<FieldDoc> nearest(View view, String field, float[] vector, Query allowed, int most) throws IOException {
         var likeness =
                 new FullPrecisionFloatVectorSimilarityValuesSource(vector, field, VectorSimilarityFunction.DOT_PRODUCT);
         var query = new BooleanQuery.Builder()
                 .add(allowed, Occur.FILTER)
                 .add(new FieldExistsQuery(field), Occur.FILTER)
                 .build();
-        var found = snapshot.searcher().search(query, most, Order.by(likeness.getSortField(true)));
+        var found = view.searcher().search(query, most, Order.by(likeness.getSortField(true)));
         var nearest = new ArrayList<FieldDoc>();
         for (var one : found.scoreDocs) nearest.add((FieldDoc) one);
         return nearest;

@@ -26,16 +26,16 @@ import org.apache.lucene.util.VectorUtil;
 final class Precedents {
     private static final int MOST_WORDS = 30;
 
-    private final Snapshot snapshot;
+    private final View view;
     private final Term itself;
 
-    Precedents(Snapshot snapshot, String path) {
-        this.snapshot = snapshot;
+    Precedents(View view, String path) {
+        this.view = view;
         this.itself = new Term(Fields.KEY, Key.of(path));
     }
 
     List<Precedent> of(String path, int limit) throws IOException {
-        var found = snapshot.searcher().search(entry(Fields.DOCUMENT), 1);
+        var found = view.searcher().search(entry(Fields.DOCUMENT), 1);
         if (found.scoreDocs.length == 0)
             throw new BadInput("there is no document " + path + " in the search index; name it as the audit does");
         var vector = vector(found.scoreDocs[0].doc);
@@ -46,7 +46,7 @@ final class Precedents {
         var depth = Math.clamp(limit, Meaning.NEAREST, Ranking.WINDOW);
         var byMeaning = vector.isEmpty()
                 ? List.<FieldDoc>of()
-                : Meaning.nearest(snapshot, Fields.WHOLE_VECTOR, vector.orElseThrow(), others, depth);
+                : Meaning.nearest(view, Fields.WHOLE_VECTOR, vector.orElseThrow(), others, depth);
         var precedents = new ArrayList<Precedent>();
         for (var one : Ranking.merged(byWords(others, depth), byMeaning)) {
             if (precedents.size() == limit) break;
@@ -56,7 +56,7 @@ final class Precedents {
     }
 
     private List<FieldDoc> byWords(Query others, int depth) throws IOException {
-        var like = new MoreLikeThis(snapshot.reader());
+        var like = new MoreLikeThis(view.reader());
         like.setAnalyzer(Analysis.ANALYZER);
         like.setMinTermFreq(1);
         like.setMinDocFreq(2);
@@ -68,16 +68,15 @@ final class Precedents {
                 .add(like.like(Fields.WHOLE_TEXT, new StringReader(text())), Occur.MUST)
                 .build();
         var byWords = new ArrayList<FieldDoc>();
-        for (var found : snapshot.searcher().search(query, depth, Order.BY_SCORE).scoreDocs)
-            byWords.add((FieldDoc) found);
+        for (var found : view.searcher().search(query, depth, Order.BY_SCORE).scoreDocs) byWords.add((FieldDoc) found);
         return byWords;
     }
 
     /** The document's text, put together from its passages. */
     private String text() throws IOException {
         var text = new StringBuilder();
-        var fields = snapshot.searcher().storedFields();
-        for (var passage : snapshot.searcher().search(entry(Fields.PASSAGE), Ranking.WINDOW, Order.BY_SCORE).scoreDocs)
+        var fields = view.searcher().storedFields();
+        for (var passage : view.searcher().search(entry(Fields.PASSAGE), Ranking.WINDOW, Order.BY_SCORE).scoreDocs)
             text.append(Hits.text(fields.document(passage.doc), Fields.shown(Fields.TEXT)))
                     .append('\n');
         return text.toString();
@@ -91,7 +90,7 @@ final class Precedents {
     }
 
     private Optional<float[]> vector(int document) throws IOException {
-        var leaves = snapshot.reader().leaves();
+        var leaves = view.reader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         var vectors = leaf.reader().getFloatVectorValues(Fields.WHOLE_VECTOR);
         if (vectors == null) return Optional.empty();
@@ -102,7 +101,7 @@ final class Precedents {
     }
 
     private Precedent precedent(int document, Optional<float[]> vector) throws IOException {
-        var stored = snapshot.searcher().storedFields().document(document);
+        var stored = view.searcher().storedFields().document(document);
         var other = vector(document);
         var likeness = vector.isEmpty() || other.isEmpty()
                 ? 0

@@ -9,7 +9,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** All combinations of properties that references of an index have. */
+/** All combinations of properties that references of an index, or of several, have. */
 record ReferenceTerms(List<ReferenceTerm> all) {
     ReferenceTerms {
         all = List.copyOf(all);
@@ -23,6 +23,14 @@ record ReferenceTerms(List<ReferenceTerm> all) {
             for (var term = each.next(); term != null; term = each.next()) texts.add(term.utf8ToString());
         }
         return new ReferenceTerms(texts.stream().map(ReferenceTerm::parse).toList());
+    }
+
+    /** Those of several indexes, each once. */
+    static ReferenceTerms together(List<ReferenceTerms> several) {
+        return new ReferenceTerms(several.stream()
+                .flatMap(terms -> terms.all().stream())
+                .distinct()
+                .toList());
     }
 
     /** The passages that have a reference which the filter accepts. */

@@ -19,21 +19,21 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Answers one query from one snapshot: allowed are the passages that filters and conditions leave; of those, the ones with the
+ * Answers one query from one view: allowed are the passages that filters and conditions leave; of those, the ones with the
  * plain words (by BM25) and the ones nearest in meaning are merged. Without plain words, meaning has no say.
  */
 final class Search {
-    private final Snapshot snapshot;
+    private final View view;
     private final SearchQuery query;
     private final Question question;
     private final Translator translator;
     private final ReferenceFilter filter;
 
-    Search(Snapshot snapshot, SearchQuery query) {
-        this.snapshot = snapshot;
+    Search(View view, SearchQuery query) {
+        this.view = view;
         this.query = query;
         this.question = SearchSyntax.parse(query.text());
-        this.translator = new Translator(snapshot.references());
+        this.translator = new Translator(view.references());
         this.filter = ReferenceFilter.of(query, question);
     }
 
@@ -41,8 +41,8 @@ final class Search {
         var allowed = allowed();
         var byLetter = byLetter(allowed);
         var byMeaning =
-                question.words().isEmpty() ? List.<FieldDoc>of() : meaning.nearest(snapshot, question.words(), allowed);
-        var matching = Matching.of(snapshot.searcher(), byLetter, byMeaning);
+                question.words().isEmpty() ? List.<FieldDoc>of() : meaning.nearest(view, question.words(), allowed);
+        var matching = Matching.of(view.searcher(), byLetter, byMeaning);
         var counting = new Counting(matching, filter);
         return new SearchPage(matching.total(), counting.documents(), hits(byLetter, byMeaning), counting.facets());
     }
@@ -51,11 +51,11 @@ final class Search {
         if (query.limit() == 0) return List.of();
         var depth = Math.max(Ranking.WINDOW, query.offset() + query.limit());
         var byWords = new ArrayList<FieldDoc>();
-        for (var found : snapshot.searcher().search(byLetter, depth, Order.BY_SCORE).scoreDocs)
+        for (var found : view.searcher().search(byLetter, depth, Order.BY_SCORE).scoreDocs)
             byWords.add((FieldDoc) found);
         var order = byMeaning.isEmpty() ? byWords : Ranking.merged(byWords, byMeaning);
         var visible = translator.visible(question.words(), question.conditions());
-        var hits = new Hits(snapshot.searcher(), new Highlights(snapshot.searcher(), visible), filter);
+        var hits = new Hits(view.searcher(), new Highlights(view.searcher(), visible), filter);
         var page = new ArrayList<Hit>();
         for (var i = query.offset(); i < Math.min(order.size(), query.offset() + query.limit()); i++)
             page.add(hits.of(order.get(i).doc));
@@ -69,7 +69,7 @@ final class Search {
             var words = query.filters().getOrDefault(facet, List.of());
             if (!facet.ofReference() && !words.isEmpty()) allowed.add(Translator.has(facet, words), Occur.FILTER);
         }
-        if (!filter.isEmpty()) allowed.add(snapshot.references().query(filter), Occur.FILTER);
+        if (!filter.isEmpty()) allowed.add(view.references().query(filter), Occur.FILTER);
         if (!query.days().equals(Days.ANY))
             allowed.add(Translator.dated(query.days().from(), query.days().to()), Occur.FILTER);
         if (!question.conditions().isEmpty())

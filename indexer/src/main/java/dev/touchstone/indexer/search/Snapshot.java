@@ -1,26 +1,24 @@
 package dev.touchstone.indexer.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 
 /** The index as one commit left it. It stays whole while somebody reads it, whatever is published meanwhile. */
-final class Snapshot implements AutoCloseable {
+final class Snapshot implements Closeable {
     private final Path generation;
     private final FSDirectory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
     private final ReferenceTerms references;
 
     private Snapshot(Path generation, FSDirectory directory, DirectoryReader reader) throws IOException {
         this.generation = generation;
         this.directory = directory;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
         this.references = ReferenceTerms.of(reader);
     }
 
@@ -47,10 +45,6 @@ final class Snapshot implements AutoCloseable {
     /** What its maker wrote with the commit. */
     Map<String, String> written() throws IOException {
         return reader.getIndexCommit().getUserData();
-    }
-
-    IndexSearcher searcher() {
-        return searcher;
     }
 
     DirectoryReader reader() {
