@@ -24,8 +24,14 @@ public interface SearchIndex extends Searching, AutoCloseable {
 
     /** A change of the index that is published whole or not at all: closing without commit undoes it. */
     interface Generation extends AutoCloseable {
-        /** Adds a document: what the audit says of it, and its sentences with their vectors. A failed one has nothing to add. */
+        /**
+         * Adds a document: what the audit says of it, and its sentences with their vectors. A failed one has nothing to add.
+         * With a document that is there already go, when this is committed, those of its parts that are not added again.
+         */
         void add(Entry entry, Annotated annotated);
+
+        /** Takes a document out, and the parts inside it ({@code path!/…}). One that is not there is out already. */
+        void remove(String path);
 
         void commit();
 

@@ -11,6 +11,14 @@ final class Key {
 
     private Key() {}
 
+    /**
+     * What the keys of the parts inside a document begin with. It is exact for every container that is a file, because no file
+     * system has paths as long as the longest key.
+     */
+    static String inside(String container) {
+        return container + "!/";
+    }
+
     static String of(String text) {
         if (text.length() <= LONGEST) return text;
         return text.substring(0, LONGEST) + '#' + Sha256.of(text);

@@ -8,13 +8,21 @@ import dev.touchstone.auditor.search.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** A change that is being written: in a folder of its own, or as a commit to come of the present generation. */
 final class LuceneGeneration implements SearchIndex.Generation {
@@ -26,6 +34,9 @@ final class LuceneGeneration implements SearchIndex.Generation {
 
     private final FSDirectory directory;
     private final IndexWriter writer;
+    /** The paths that were added. */
+    private final NavigableSet<String> added = new TreeSet<>();
+
     private boolean committed;
     private boolean closed;
 
@@ -70,7 +81,8 @@ final class LuceneGeneration implements SearchIndex.Generation {
 
     @Override
     public void add(Entry entry, Annotated annotated) {
-        if (committed || closed) throw new IllegalStateException("this generation is done: begin another one");
+        checkOpen();
+        added.add(entry.path());
         var key = new Term(Fields.KEY, Key.of(entry.path()));
         try {
             switch (entry.outcome()) {
@@ -84,9 +96,43 @@ final class LuceneGeneration implements SearchIndex.Generation {
     }
 
     @Override
-    public void commit() {
-        if (committed || closed) throw new IllegalStateException("this generation is done: begin another one");
+    public void remove(String document) {
+        checkOpen();
         try {
+            writer.deleteDocuments(new Term(Fields.KEY, Key.of(document)));
+            writer.deleteDocuments(inside(document));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot take " + document + " out of the index", failed);
+        }
+    }
+
+    private static Query inside(String container) {
+        return new PrefixQuery(new Term(Fields.KEY, Key.inside(container)));
+    }
+
+    /** Parts are added after their container or before it, so only in the end can be said which it no longer has. */
+    private void removeFormerParts() throws IOException {
+        for (var container : added) {
+            var kept = added.tailSet(Key.inside(container), true).stream()
+                    .takeWhile(path -> path.startsWith(Key.inside(container)))
+                    .map(path -> new BytesRef(Key.of(path)))
+                    .toList();
+            writer.deleteDocuments(new BooleanQuery.Builder()
+                    .add(inside(container), Occur.FILTER)
+                    .add(new TermInSetQuery(Fields.KEY, kept), Occur.MUST_NOT)
+                    .build());
+        }
+    }
+
+    private void checkOpen() {
+        if (committed || closed) throw new IllegalStateException("this generation is done: begin another one");
+    }
+
+    @Override
+    public void commit() {
+        checkOpen();
+        try {
+            if (!replaces()) removeFormerParts();
             if (replaces()) writer.forceMerge(1);
             else writer.forceMergeDeletes();
             writer.commit();

@@ -506,10 +506,58 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void a_document_that_is_taken_out_goes_with_the_parts_inside_it_and_no_other() {
+        add(SampleRecord.of("mail.zip", "Mail").passage("A letter."));
+        add(SampleRecord.of("mail.zip!/a.md", "First part").passage("A letter."));
+        add(SampleRecord.of("mail.zip!/b.zip!/c.md", "Second part").passage("A letter."));
+        add(SampleRecord.of("mail.zip.md", "On the mail").passage("A letter."));
+        try (var generation = index.extend()) {
+            generation.remove("mail.zip");
+            generation.remove("nowhere.md");
+            assertThat(texts("+letter")).hasSize(4);
+            generation.commit();
+        }
+        assertThat(index.search(text("+letter")).hits())
+                .extracting(hit -> hit.place().path())
+                .containsExactly("mail.zip.md");
+        assertThat(index.search(text("")).documents()).isEqualTo(6);
+        assertThatThrownBy(() -> index.similar("mail.zip!/a.md", 3)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void what_is_taken_out_and_added_again_is_there() {
+        try (var generation = index.extend()) {
+            generation.remove(NOTES.path());
+            NOTES.addTo(generation);
+            generation.commit();
+        }
+        assertThat(index.search(text("")).total()).isEqualTo(12);
+    }
+
+    @Test
+    void with_a_document_that_is_added_again_go_the_parts_it_no_longer_has() {
+        var container = SampleRecord.of("mail.zip", "Mail").passage("A letter.");
+        var kept = SampleRecord.of("mail.zip!/a.md", "Kept").passage("A letter.");
+        add(container);
+        add(kept);
+        add(SampleRecord.of("mail.zip!/b.md", "Gone").passage("A letter."));
+        add(SampleRecord.of("mail.zip.md", "Neighbour").passage("A letter."));
+        try (var generation = index.extend()) {
+            kept.addTo(generation);
+            container.addTo(generation);
+            generation.commit();
+        }
+        assertThat(index.search(text("+letter")).hits())
+                .extracting(Hit::title)
+                .containsExactlyInAnyOrder("Mail", "Kept", "Neighbour");
+    }
+
+    @Test
     void a_generation_takes_nothing_after_its_commit() {
         try (var generation = index.extend()) {
             generation.commit();
             assertThatThrownBy(() -> NOTES.addTo(generation)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> generation.remove(NOTES.path())).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** An index that knows which documents were committed, and finds nothing. */
 public final class TestingIndex implements SearchIndex {
@@ -51,6 +53,7 @@ public final class TestingIndex implements SearchIndex {
 
     private final class TestingGeneration implements Generation {
         private final Map<String, Integer> added = new TreeMap<>();
+        private final Set<String> removed = new TreeSet<>();
         private final boolean replaces;
 
         private TestingGeneration(boolean replaces) {
@@ -63,8 +66,19 @@ public final class TestingIndex implements SearchIndex {
         }
 
         @Override
+        public void remove(String path) {
+            for (var known : List.copyOf(committed.keySet())) if (isWithin(known, path)) removed.add(known);
+            added.keySet().removeIf(known -> isWithin(known, path));
+        }
+
+        private static boolean isWithin(String known, String path) {
+            return known.equals(path) || known.startsWith(path + "!/");
+        }
+
+        @Override
         public void commit() {
             if (replaces) committed.clear();
+            committed.keySet().removeAll(removed);
             committed.putAll(added);
         }
 
