@@ -39,10 +39,10 @@ class MarkdownReaderTest {
 
     @Test
     void what_is_in_bold_is_known_by_its_range() {
-        var content = read("* **Gas** lamps\n* A [**light** diode](a.md) and __two\n  words__\n")
+        var content = read("* **Gas** lamps\n* A [**light** diode](a.md) and __two\n  words__\n* **a __b__ c**\n")
                 .content();
         assertThat(content.strong().stream().map(span -> span.of(content.text())))
-                .containsExactly("Gas", "light", "two words");
+                .containsExactly("Gas", "light", "two words", "a b c");
     }
 
     @Test
