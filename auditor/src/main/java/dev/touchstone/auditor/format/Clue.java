@@ -18,6 +18,13 @@ public sealed interface Clue {
         }
     }
 
+    /** A section begins with a label like this: "Rationale: …", "<b>Issue</b> …", the first cell of a row. */
+    record HasLabel(List<Wording> wordings) implements Clue {
+        public HasLabel {
+            wordings = List.copyOf(wordings);
+        }
+    }
+
     /** The first heading below the title is like this. */
     record BeginsWithHeading(List<Wording> wordings) implements Clue {
         public BeginsWithHeading {

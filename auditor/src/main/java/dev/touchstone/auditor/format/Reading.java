@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param fields names of fields by what they are for, folded by {@link Folded#name}
  * @param statuses words of a status, folded, and what each means
  * @param sections the first rule that fits a heading counts
+ * @param labels that stand for a heading, where a section begins with one: {@code rationale}
  * @param prompts what the format's public template says to the writer, and writers leave in
  */
 public record Reading(
         Map<FieldRole, List<String>> fields,
         Map<String, Status.Normal> statuses,
         List<SectionRule> sections,
+        List<Wording> labels,
         Language language,
         Units units,
         List<Wording> prompts) {
@@ -26,6 +28,7 @@ public record Reading(
         fields = Map.copyOf(fields);
         statuses = Map.copyOf(statuses);
         sections = List.copyOf(sections);
+        labels = List.copyOf(labels);
         prompts = List.copyOf(prompts);
     }
 
@@ -52,6 +55,7 @@ public record Reading(
                 allFields,
                 allStatuses,
                 Both.of(sections, base.sections),
+                Both.of(labels, base.labels),
                 language.over(base.language),
                 units.over(base.units),
                 Both.of(prompts, base.prompts));

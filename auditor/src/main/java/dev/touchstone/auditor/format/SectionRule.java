@@ -49,8 +49,15 @@ public record SectionRule(
         /** Language, in any form. */
         record Text() implements Part {}
 
-        /** Options: each subsection is one; without subsections each item of its list. */
-        record Options() implements Part {}
+        /**
+         * Options: each subsection is one; without subsections each item of its list.
+         *
+         * @param chosenInBold whether the option that is in bold, where others are not, is the chosen one
+         */
+        record Options(boolean chosenInBold) implements Part {}
+
+        /** A matrix: each column of its tables, after the first, is an option. */
+        record Columns() implements Part {}
 
         /** Options that were turned down: each subsection is one. */
         record Rejected() implements Part {}
@@ -58,8 +65,11 @@ public record SectionRule(
         /** The place that says which option was chosen. */
         record Outcome() implements Part {}
 
-        /** A field of the metadata: its first paragraph or, for people, all of it. */
+        /** A field of the metadata: what its heading says after a colon or dash, or its first paragraph; for people all of it. */
         record Value(FieldRole role) implements Part {}
+
+        /** What became of the document, the oldest first: its last line has the state and the date. */
+        record History() implements Part {}
 
         /** Not language: references, copyright, lists of people, check lists, tables of contents. */
         record Apparatus() implements Part {}

@@ -73,10 +73,13 @@ record Choice(Layout layout, List<Place> places, Language language) {
         return chosen;
     }
 
-    /** Options that the outcome's first words mention, where nothing says "chosen". */
+    /** Options that the title, when it is the outcome, or the outcome's first words mention, where nothing says "chosen". */
     private List<String> implied(int index, Map<String, String> titles) {
         var part = layout.parts().get(index);
         var chosen = new ArrayList<String>();
+        // A title that states the decision.
+        if (part.heading() >= 0 && part.parent() < 0 && !places.get(index).own())
+            best(part.name(), titles).ifPresent(chosen::add);
         for (var block = part.first(); block < Math.min(part.end(), part.first() + FIRST_BLOCKS); block++) {
             var text = layout.text(block);
             var item = layout.block(block).kind() == Block.Kind.LIST_ITEM;

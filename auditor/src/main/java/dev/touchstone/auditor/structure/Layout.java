@@ -8,6 +8,7 @@ import dev.touchstone.auditor.format.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A document's blocks under their headings, with what comparing them needs, worked out once. */
 record Layout(Content content, List<String> folded, List<Part> parts) {
@@ -20,7 +21,15 @@ record Layout(Content content, List<String> folded, List<Part> parts) {
      * @param parent index of the part whose heading stands above, -1 for none
      * @param name of the heading as written, and folded
      */
-    record Part(int heading, int first, int end, int level, int parent, String name, String folded) {}
+    record Part(int heading, int first, int end, int level, int parent, String name, String folded) {
+        private static final Pattern TOLD = Pattern.compile("^[^:–—-]{1,40}?(?:: | [-–—] )(.+)$");
+
+        /** What a heading says after its name: of "Status - active" it is "active". */
+        Optional<String> told() {
+            var match = TOLD.matcher(name);
+            return match.matches() ? Optional.of(match.group(1).strip()) : Optional.empty();
+        }
+    }
 
     static Layout of(Content content) {
         var blocks = content.blocks();
@@ -69,6 +78,12 @@ record Layout(Content content, List<String> folded, List<Part> parts) {
                 ? block(parts.get(part + 1).heading()).span().start()
                 : content.text().length();
         return new Span(start, end);
+    }
+
+    /** Whether a block begins in bold. */
+    boolean isStrong(int block) {
+        var start = block(block).span().start();
+        return content.strong().stream().anyMatch(span -> span.start() == start);
     }
 
     /** The first link inside a range. */

@@ -3,6 +3,7 @@ package dev.touchstone.auditor.structure;
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Metadata.Relation;
 import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Field.Origin;
 import dev.touchstone.auditor.document.Span;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -159,7 +161,18 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
         var stated = reading.names(role).stream()
                 .flatMap(name ->
                         header.entries().stream().filter(entry -> entry.name().equals(name)));
-        return Stream.concat(stated, sections(role).flatMap(part -> values(part, role)));
+        return Stream.of(stated, sections(role).flatMap(part -> values(part, role)), history(role))
+                .flatMap(entries -> entries);
+    }
+
+    /** The last line of a history, which says what became of the document and when. */
+    private Stream<Header.Entry> history(FieldRole role) {
+        if (role != FieldRole.STATUS && role != FieldRole.DATE) return Stream.empty();
+        return IntStream.range(0, places.size())
+                .filter(index -> places.get(index).own() && places.get(index).part() instanceof Part.History)
+                .mapToObj(layout.parts()::get)
+                .filter(part -> part.first() < part.end())
+                .map(part -> value(part, layout.block(part.end() - 1)));
     }
 
     /** The parts whose heading is the name of a field. */
@@ -172,18 +185,18 @@ record MetadataOf(Layout layout, Header header, List<Place> places, Reading read
     }
 
     private Stream<Header.Entry> values(Layout.Part part, FieldRole role) {
+        var told = part.told();
+        if (told.isPresent()) return Stream.of(entry(part, told.get(), layout.block(part.heading())));
         var blocks = layout.content().blocks().subList(part.first(), part.end()).stream();
-        return (role == FieldRole.AUTHORS ? blocks : blocks.limit(1))
-                .map(block -> Header.Entry.of(
-                        new Field(
-                                part.name(),
-                                block.span()
-                                        .of(layout.content().text())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(""),
-                                Origin.TEXT),
-                        Clue.Place.ANYWHERE,
-                        block.span()));
+        return (role == FieldRole.AUTHORS ? blocks : blocks.limit(1)).map(block -> value(part, block));
+    }
+
+    private Header.Entry value(Layout.Part part, Block block) {
+        var line = block.span().of(layout.content().text()).lines().findFirst().orElse("");
+        return entry(part, line, block);
+    }
+
+    private static Header.Entry entry(Layout.Part part, String value, Block block) {
+        return Header.Entry.of(new Field(part.name(), value, Origin.TEXT), Clue.Place.ANYWHERE, block.span());
     }
 }

@@ -93,6 +93,7 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
         OptionsOf run(String title, Fate fate) {
             for (var index = 0; index < places.size(); index++) {
                 var place = places.get(index);
+                if (place.part() instanceof Part.Columns) columns(index);
                 if (!place.own()) continue;
                 if (place.part() instanceof Part.Options) weighed(index);
                 if (place.part() instanceof Part.Rejected) rejected(index);
@@ -142,6 +143,37 @@ record OptionsOf(List<Option> options, Map<String, Option> named, Map<Integer, O
             // Where a list names the options, headings below it are what the list is about, or its items again.
             if (known.isEmpty() && (listed >= 2 || below(index).isEmpty())) items(index);
             else if (listed < 2 || !below(index).isEmpty()) below(index).forEach(name -> again(name, known));
+            if (places.get(index).part() instanceof Part.Options(var chosenInBold) && chosenInBold) bold(index);
+        }
+
+        /** The options that are in bold, unless all are: then bold says nothing. */
+        private void bold(int index) {
+            var part = layout.parts().get(index);
+            var named = new LinkedHashMap<Integer, String>();
+            for (var block = part.first(); block < part.end(); block++)
+                if (isOutermostItem(layout.block(block)) && titleOfBlock.containsKey(block))
+                    named.put(block, titleOfBlock.getOrDefault(block, ""));
+            for (var child : layout.parts())
+                if (child.parent() == index && titleOfName.containsKey(child.name()))
+                    named.put(child.heading(), titleOfName.getOrDefault(child.name(), ""));
+            var strong = named.keySet().stream()
+                    .filter(layout::isStrong)
+                    .map(named::get)
+                    .toList();
+            if (strong.size() < named.size()) marked.addAll(strong);
+        }
+
+        /** The options that the heads of a table's columns name, but for the first, which names what they are compared by. */
+        private void columns(int index) {
+            var part = layout.parts().get(index);
+            for (var block = part.first() + 1; block < part.end(); block++) {
+                var head = layout.block(block);
+                if (head.kind() != Block.Kind.TABLE_CELL || head.level() < 2) continue;
+                var first = block - head.level() + 1;
+                if (first > part.first() && layout.block(first - 1).kind() == Block.Kind.TABLE_CELL) continue;
+                var name = layout.text(block).strip();
+                if (!isNoName(name)) add(name);
+            }
         }
 
         /** Takes in the name of an option that an earlier section may have named more fully, or more shortly. */

@@ -44,12 +44,17 @@ record PassagesOf(
     private static final int WORDS_OF_A_LABEL = 5;
 
     List<Passage> all() {
+        return in(0, places.size());
+    }
+
+    /** Those of the parts from {@code first} up to {@code end}. */
+    List<Passage> in(int first, int end) {
         var passages = new ArrayList<Passage>();
         var contents = layout.content().links().stream()
                 .filter(link -> link.target().startsWith("#"))
                 .map(Link::span)
                 .collect(Collectors.toSet());
-        for (var index = 0; index < places.size(); index++) new InPart(index, contents, passages).run();
+        for (var index = first; index < end; index++) new InPart(index, contents, passages).run();
         return List.copyOf(passages);
     }
 
@@ -75,10 +80,9 @@ record PassagesOf(
         void run() {
             var part = layout.parts().get(index);
             var first = switch (place.part()) {
-                case Part.Apparatus _ -> part.end();
-                case Part.Value(var role) ->
-                    place.own() ? part.first() + (isLine(role) ? 1 : part.end()) : part.first();
-                case Part.Text _, Part.Options _, Part.Rejected _, Part.Outcome _ -> part.first();
+                case Part.Apparatus _, Part.History _ -> part.end();
+                case Part.Value(var role) -> place.own() ? afterValue(part, role) : part.first();
+                case Part.Text _, Part.Options _, Part.Columns _, Part.Rejected _, Part.Outcome _ -> part.first();
             };
             for (var block = first; block < part.end(); block++) {
                 switch (layout.block(block).kind()) {
@@ -87,6 +91,11 @@ record PassagesOf(
                     case HEADING, CODE, QUOTATION -> {}
                 }
             }
+        }
+
+        private static int afterValue(Layout.Part part, FieldRole role) {
+            if (part.told().isPresent()) return part.first();
+            return isLine(role) ? part.first() + 1 : part.end();
         }
 
         private static boolean isLine(FieldRole role) {
@@ -102,13 +111,17 @@ record PassagesOf(
                 clauses(block);
                 return;
             }
-            var opening = language.sides().stream()
-                    .filter(side -> Wording.any(side.openings(), folded))
-                    .map(Language.Side::argument)
-                    .findFirst();
+            var opening = opening(folded);
             var argued = opening.orElse(label == Argument.NONE ? place.argument() : label);
             if (argued == Argument.NONE && justifies(folded)) argued = Argument.PRO;
             add(layout.block(block), standing(block, argued));
+        }
+
+        private Optional<Argument> opening(String folded) {
+            return language.sides().stream()
+                    .filter(side -> Wording.any(side.openings(), folded))
+                    .map(Language.Side::argument)
+                    .findFirst();
         }
 
         /** A line that is nothing but a link inside the document, as in a table of contents. */
@@ -241,7 +254,9 @@ record PassagesOf(
                 if (block.level() == 1) row = options.called(layout.text(cell).strip());
                 if (layout.text(cell).split("\\s+").length < WORDS_OF_A_CELL) continue;
                 var column = column(first, head, block.level());
-                var side = Place.side(language, Folded.heading(column)).orElse(place.argument());
+                var side = opening(layout.folded().get(cell))
+                        .or(() -> Place.side(language, Folded.heading(column)))
+                        .orElse(place.argument());
                 var option = row.or(() -> options.called(column.strip()));
                 add(block, option.map(known -> of(known, side)).orElseGet(() -> standing(-1, side)));
             }

@@ -11,6 +11,7 @@ import dev.touchstone.auditor.format.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a part of the layout is for, by its own heading or by the one above it.
@@ -28,15 +29,25 @@ record Place(Section.Kind kind, Subject subject, Argument argument, Part part, S
     private static final Place NOWHERE =
             new Place(Section.Kind.OTHER, Subject.UNKNOWN, Argument.NONE, new Part.Text(), "", false);
 
-    /** One place for each part of the layout; {@code title} is the part whose heading is the title, or -1. */
-    static List<Place> all(Layout layout, Reading reading, int title) {
+    /** What has no part in something: neither its options nor its fields. */
+    Place apart() {
+        return new Place(kind, subject, argument, new Part.Text(), "", false);
+    }
+
+    /**
+     * One place for each part of the layout.
+     *
+     * @param title the part whose heading is the title, or -1
+     * @param tops other parts below which a heading means what it means below the title
+     */
+    static List<Place> all(Layout layout, Reading reading, int title, Set<Integer> tops) {
         var underTitle = reading.rule(UNDER_TITLE).map(rule -> of(rule, false)).orElse(NOWHERE);
         var places = new ArrayList<Place>();
         for (var index = 0; index < layout.parts().size(); index++) {
             var part = layout.parts().get(index);
             if (part.heading() < 0 || index == title) places.add(underTitle);
             else {
-                var top = part.parent() < 0 || part.parent() == title;
+                var top = part.parent() < 0 || part.parent() == title || tops.contains(part.parent());
                 places.add(below(part, part.parent() < 0 ? underTitle : places.get(part.parent()), top, reading));
             }
         }

@@ -52,6 +52,8 @@ record Recognising(String path, String title, Layout layout, Header header) {
                         .filter(part -> part.heading() >= 0 && Wording.any(wordings, part.folded()))
                         .findFirst()
                         .map(part -> "there is a heading \"%s\"".formatted(part.name()));
+            case Clue.HasLabel(var wordings) ->
+                Labels.first(layout.content(), wordings).map("a section begins with the label \"%s\""::formatted);
             case Clue.BeginsWithHeading(var wordings) ->
                 firstSection()
                         .filter(part -> Wording.any(wordings, part.folded()))

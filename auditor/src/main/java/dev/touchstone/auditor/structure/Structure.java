@@ -7,7 +7,6 @@ import dev.touchstone.auditor.decision.Document.Outline;
 import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.decision.Option;
 import dev.touchstone.auditor.decision.Section;
-import dev.touchstone.auditor.decision.Standing.About;
 import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.document.Span;
@@ -16,6 +15,8 @@ import dev.touchstone.auditor.format.Reading;
 import dev.touchstone.auditor.format.Wording;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,10 +41,18 @@ public final class Structure implements Structuring {
                 Titles.of(source.path(), layout, header, formats.fallback().reading());
         var recognised = new Recognising(source.path(), preliminary.text(), layout, header).among(formats);
         var reading = recognised.format().reading();
-        var title = Titles.of(source.path(), layout, header, reading);
-        var places = Place.all(layout, reading, title.part());
-        var metadata = new MetadataOf(layout, header, places, reading, title).metadata();
-        var body = body(layout, header, places, reading, metadata);
+        var labelled = labelled(layout, reading);
+        if (!labelled.equals(layout)) header = Header.of(labelled, extracted.fields(), Outside.of(source), formats);
+        var title = Titles.of(source.path(), labelled, header, reading);
+        var chapters = Chapter.in(labelled, reading.units());
+        var places = Place.all(labelled, reading, title.part(), tops(chapters));
+        // What one of several decisions says of itself is not said of the document.
+        var own = chapters.size() > 1 ? Place.all(labelled, reading, title.part(), Set.of()) : places;
+        var metadata = new MetadataOf(labelled, header, own, reading, title).metadata();
+        var body = chapters.isEmpty()
+                ? body(labelled, header, places, reading, metadata)
+                : new Chapters(labelled, places, reading, notLanguage(labelled, header, reading), chapters)
+                        .body(metadata);
         // A folder of files decides nothing; what is in it does.
         var isContainer =
                 body.outline().passages().isEmpty() && !extracted.parts().isEmpty();
@@ -63,18 +72,23 @@ public final class Structure implements Structuring {
         return Relations.resolve(new FolderDates(formats).settled(collection)).documents();
     }
 
-    private record Body(Outline outline, List<Decision> decisions) {}
+    /** What a document says, without what is known about it. */
+    record Body(Outline outline, List<Decision> decisions) {}
+
+    private static Layout labelled(Layout layout, Reading reading) {
+        return reading.labels().isEmpty() ? layout : Layout.of(Labels.asHeadings(layout.content(), reading.labels()));
+    }
+
+    private static Set<Integer> tops(List<Chapter> chapters) {
+        return chapters.stream().map(Chapter::first).collect(Collectors.toSet());
+    }
 
     private static Body body(Layout layout, Header header, List<Place> inherited, Reading reading, Metadata metadata) {
         var fate = Statuses.fate(metadata.status(), reading);
         var minutes = MinutesOf.in(layout, inherited, reading.units());
         var options = OptionsOf.in(layout, inherited, reading, metadata.title(), fate);
         var places = options.named(layout, inherited);
-        var proposal = switch (fate) {
-            case REJECTED -> About.REJECTED;
-            case OPEN -> Statuses.isGivenUp(metadata.status(), reading) ? About.UNKNOWN : About.CHOSEN;
-            case CHOSEN -> About.CHOSEN;
-        };
+        var proposal = Statuses.proposal(metadata.status(), reading);
         var passages = new PassagesOf(
                         layout,
                         places,
@@ -108,7 +122,7 @@ public final class Structure implements Structuring {
                 Decision.Id.of(1), title, new Span(0, layout.content().text().length()), options);
     }
 
-    private static List<Section> sections(Layout layout, List<Place> places) {
+    static List<Section> sections(Layout layout, List<Place> places) {
         return IntStream.range(0, places.size())
                 .mapToObj(index -> {
                     var part = layout.parts().get(index);

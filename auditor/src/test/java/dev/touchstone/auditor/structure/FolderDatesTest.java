@@ -28,6 +28,7 @@ class FolderDatesTest {
                     Map.of(FieldRole.DATE, List.of("date")),
                     Map.of(),
                     List.of(),
+                    List.of(),
                     Language.NONE,
                     Units.NONE,
                     List.of())))));

@@ -23,6 +23,7 @@ class StatusesTest {
                     "in progress", Normal.DRAFT,
                     "withdrawn", Normal.OTHER),
             List.of(),
+            List.of(),
             Language.NONE,
             Units.NONE,
             List.of());

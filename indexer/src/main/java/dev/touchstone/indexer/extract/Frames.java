@@ -137,6 +137,7 @@ final class Frames {
             writeSpan(out, link.span());
             writeText(out, link.target());
         });
+        writeAll(out, content.strong(), span -> writeSpan(out, span));
     }
 
     private static Content readContent(DataInputStream in) throws IOException {
@@ -145,7 +146,8 @@ final class Frames {
                 readAll(
                         in,
                         () -> new Block(Block.Kind.valueOf(readText(in)), in.readInt(), readSpan(in), in.readInt())),
-                readAll(in, () -> new Link(readSpan(in), readText(in))));
+                readAll(in, () -> new Link(readSpan(in), readText(in))),
+                readAll(in, () -> readSpan(in)));
     }
 
     private static void writeSpan(DataOutputStream out, Span span) throws IOException {

@@ -31,7 +31,7 @@ final class Looks {
         var looks = new Looks(content, slides);
         var blocks = new ArrayList<Block>();
         for (var index = 0; index < content.blocks().size(); index++) blocks.add(looks.see(index));
-        return new Content(content.text(), blocks, content.links());
+        return new Content(content.text(), blocks, content.links(), content.strong());
     }
 
     private Block see(int index) {

@@ -31,7 +31,8 @@ class FramesTest {
                     List.of(
                             new Block(Kind.HEADING, 1, new Span(0, 5), 0),
                             new Block(Kind.PARAGRAPH, 0, new Span(7, 16), 3)),
-                    List.of(new Link(new Span(7, 13), "a.md"))),
+                    List.of(new Link(new Span(7, 13), "a.md")),
+                    List.of(new Span(0, 5))),
             List.of(new Field("status", "accepted", Field.Origin.HEADER)),
             List.of("cut"),
             List.of(new Part("a/b.md", "00ff", new Unreadable("damaged"))));

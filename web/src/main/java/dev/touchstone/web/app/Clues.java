@@ -29,6 +29,8 @@ final class Clues {
             "headings",
             "any-heading",
             "first-heading",
+            "labels",
+            "any-label",
             "title",
             "text",
             "and-text",
@@ -62,6 +64,11 @@ final class Clues {
                         .toList();
             case "any-heading" -> List.of(new Clue.HasHeading(some(node)));
             case "first-heading" -> List.of(new Clue.BeginsWithHeading(some(node)));
+            case "labels" ->
+                FormatDeclaration.wordings(node).stream()
+                        .<Clue>map(each -> new Clue.HasLabel(List.of(each)))
+                        .toList();
+            case "any-label" -> List.of(new Clue.HasLabel(some(node)));
             case "title" -> List.of(new Clue.HasTitle(some(node)));
             case "text", "and-text" -> List.of(new Clue.HasText(some(node)));
             case "folder" -> List.of(new Clue.InFolder(some(node)));

@@ -43,6 +43,7 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
             "fields",
             "statuses",
             "sections",
+            "labels",
             "arguments",
             "choices",
             "refusals",
@@ -87,9 +88,9 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
                 fields(entries),
                 statuses(entries),
                 list(entries, "sections").map(FormatDeclaration::section).toList(),
+                wordings(entries, "labels"),
                 language(entries),
-                new Units(
-                        list(entries, "decisions").map(FormatDeclaration::unit).toList(), wordings(entries, "topics")),
+                units(entries),
                 wordings(entries, "prompts"));
     }
 
@@ -112,10 +113,11 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
 
     private static SectionRule section(YamlNode node) {
         var here = node.named("a section");
-        var entries = here.entries(Set.of("headings", "kind", "about", "argument", "holds", "reach"));
+        var entries = here.entries(Set.of("headings", "kind", "about", "argument", "holds", "chosen", "reach"));
         var part = Optional.ofNullable(entries.get("holds"))
                 .map(FormatDeclaration::part)
                 .orElse(new Part.Text());
+        if (entries.containsKey("chosen")) part = inBold(part, entries.get("chosen"));
         return new SectionRule(
                 wordings(here, entries, "headings"),
                 word(required(here, entries, "kind"), Section.Kind.class),
@@ -144,20 +146,31 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
                 .orElse(Standing.Argument.NONE);
     }
 
+    private static Part inBold(Part part, YamlNode chosen) {
+        if (!chosen.text().equals("bold"))
+            throw chosen.wrong(
+                    "'chosen' says how the chosen option is marked: bold, not '%s'".formatted(chosen.text()));
+        if (!(part instanceof Part.Options))
+            throw chosen.wrong("'chosen' marks one of several options; write 'holds: options' beside it");
+        return new Part.Options(true);
+    }
+
     private static Part part(YamlNode node) {
         return switch (node.text()) {
             case "text" -> new Part.Text();
-            case "options" -> new Part.Options();
+            case "options" -> new Part.Options(false);
+            case "columns" -> new Part.Columns();
             case "rejected" -> new Part.Rejected();
             case "outcome" -> new Part.Outcome();
             case "apparatus" -> new Part.Apparatus();
+            case "history" -> new Part.History();
             case "status" -> new Part.Value(FieldRole.STATUS);
             case "date" -> new Part.Value(FieldRole.DATE);
             case "team" -> new Part.Value(FieldRole.TEAM);
             case "authors" -> new Part.Value(FieldRole.AUTHORS);
             default ->
                 throw node.wrong(
-                        "a section holds text, options, rejected, outcome, apparatus, status, date, team or authors, not '%s'"
+                        "a section holds text, options, columns, rejected, outcome, apparatus, history, status, date, team or authors, not '%s'"
                                 .formatted(node.text()));
         };
     }
@@ -190,11 +203,21 @@ record FormatDeclaration(YamlNode root, Format format, Optional<YamlNode> basedO
         return new Language.Clause(required(here, entries, "openings").texts(), subject(entries), argument(entries));
     }
 
-    private static Units.Rule unit(YamlNode node) {
-        var here = node.named("a decision");
-        var entries = here.entries(Set.of("sentences", "fate"));
-        return new Units.Rule(
-                wordings(here, entries, "sentences"), word(required(here, entries, "fate"), Option.Fate.class));
+    /** Decisions are told by sentences, by headings of their own, or by the heading that they are collected below. */
+    private static Units units(Map<String, YamlNode> entries) {
+        var rules = new ArrayList<Units.Rule>();
+        var headings = new ArrayList<Wording>();
+        var collections = new ArrayList<Wording>();
+        for (var node : list(entries, "decisions").toList()) {
+            var here = node.named("a decision");
+            var unit = here.entries(Set.of("sentences", "fate", "headings", "below"));
+            headings.addAll(wordings(unit, "headings"));
+            collections.addAll(wordings(unit, "below"));
+            if (unit.containsKey("sentences") || unit.containsKey("fate") || unit.isEmpty())
+                rules.add(new Units.Rule(
+                        wordings(here, unit, "sentences"), word(required(here, unit, "fate"), Option.Fate.class)));
+        }
+        return new Units(rules, wordings(entries, "topics"), headings, collections);
     }
 
     private static List<Wording> wordings(YamlNode owner, Map<String, YamlNode> entries, String key) {

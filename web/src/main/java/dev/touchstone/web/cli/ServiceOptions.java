@@ -7,8 +7,8 @@ import dev.touchstone.web.app.Logs;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.archive.Viewer;
-import dev.touchstone.web.http.Homes;
 import dev.touchstone.web.http.Entrance;
+import dev.touchstone.web.http.Homes;
 import dev.touchstone.web.http.Server;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -99,9 +99,11 @@ final class ServiceOptions {
     }
 
     private static Homes homes(Archive archive) {
-        return (visitor, caller) -> archive.seenBy(switch (visitor) {
-            case Visitor.Account account -> new Viewer(caller, Optional.of(account.user().id()));
-            case Visitor.Local _ -> new Viewer(caller, Optional.empty());
-        });
+        return (visitor, caller) -> archive.seenBy(
+                switch (visitor) {
+                    case Visitor.Account account ->
+                        new Viewer(caller, Optional.of(account.user().id()));
+                    case Visitor.Local _ -> new Viewer(caller, Optional.empty());
+                });
     }
 }

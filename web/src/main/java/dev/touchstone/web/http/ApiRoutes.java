@@ -2,10 +2,10 @@ package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Entry;
-import dev.touchstone.web.browse.Catalogue;
-import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Operation;
+import dev.touchstone.web.browse.Catalogue;
+import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.json.ReferencesCsv;
@@ -55,15 +55,22 @@ final class ApiRoutes {
         routes.delete(ROOT + "/documents/{id}", this::delete);
         routes.get(ROOT + "/documents/{id}/original", this::original);
         routes.get(ROOT + "/documents/{id}/text", this::text);
-        routes.get(ROOT + "/collections", context -> json(context, new Forms.Collections(homes.of(context).collections())));
+        routes.get(
+                ROOT + "/collections",
+                context -> json(context, new Forms.Collections(homes.of(context).collections())));
         routes.get(ROOT + "/jobs/{id}", this::job);
         routes.delete(ROOT + "/jobs/{id}", this::cancel);
         routes.get(ROOT + "/search", this::search);
-        routes.get(ROOT + "/audits", context -> json(context, Forms.Audits.of(homes.of(context).audit())));
-        routes.get(ROOT + "/audits/current", context -> json(context, AuditWriter.form(homes.of(context).audit())));
+        routes.get(
+                ROOT + "/audits",
+                context -> json(context, Forms.Audits.of(homes.of(context).audit())));
+        routes.get(
+                ROOT + "/audits/current",
+                context -> json(context, AuditWriter.form(homes.of(context).audit())));
         routes.get(
                 ROOT + "/charters",
-                context -> json(context, Forms.Charters.of(homes.of(context).audit().charter())));
+                context -> json(
+                        context, Forms.Charters.of(homes.of(context).audit().charter())));
         routes.get(ROOT + "/references.csv", this::references);
         routes.get("/health/live", context -> json(context, Map.of("status", "up")));
         routes.get("/health/ready", this::ready);
@@ -137,7 +144,8 @@ final class ApiRoutes {
 
     /** A download and nothing else: whatever a file holds, no browser runs it. */
     private void original(Context context) {
-        var sent = homes.of(context).original(entry(context).sha256())
+        var sent = homes.of(context)
+                .original(entry(context).sha256())
                 .orElseThrow(() -> new NotFoundResponse("There is no file of its own for this document."));
         context.contentType("application/octet-stream")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -148,18 +156,21 @@ final class ApiRoutes {
 
     private void text(Context context) {
         context.contentType("text/plain; charset=utf-8")
-                .result(homes.of(context).text(entry(context).sha256())
+                .result(homes.of(context)
+                        .text(entry(context).sha256())
                         .orElseThrow(() -> new NotFoundResponse("Nothing could be read of this document.")));
     }
 
     private void job(Context context) {
-        var job = homes.of(context).job(context.pathParam("id"))
+        var job = homes.of(context)
+                .job(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
         json(context, Forms.JobForm.of(job));
     }
 
     private void cancel(Context context) {
-        var job = homes.of(context).cancel(context.pathParam("id"))
+        var job = homes.of(context)
+                .cancel(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such job, or it is long done."));
         json(context, Forms.JobForm.of(job));
     }
@@ -167,7 +178,8 @@ final class ApiRoutes {
     private void search(Context context) {
         var parameters = new HashMap<>(context.queryParamMap());
         parameters.remove("limit");
-        var question = Question.parse(parameters).about(homes.of(context).audit().charter());
+        var question =
+                Question.parse(parameters).about(homes.of(context).audit().charter());
         var limit = context.queryParam("limit") == null ? Pages.RESULTS : Math.min(limit(context), PAGE);
         json(context, SearchForm.of(homes.of(context).search(PageRoutes.query(question, limit)), question.page()));
     }

@@ -84,8 +84,7 @@ final class Gate {
 
     void check(Context context) {
         var origin = proxy.origin(context.req().getRemoteAddr(), last(context, "X-Forwarded-For"));
-        context.attribute(
-                CALLER, new Caller(SignIn.NOBODY, origin, Requests.id(context)));
+        context.attribute(CALLER, new Caller(SignIn.NOBODY, origin, Requests.id(context)));
         if (isStatic(context)) return;
         var deed = deed(context);
         switch (doorkeeper.admit(claims(context))) {

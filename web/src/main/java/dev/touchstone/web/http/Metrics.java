@@ -28,9 +28,15 @@ final class Metrics {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
-        Gauge.builder("touchstone.waiting.documents", operation, one -> one.waiting().documents())
+        Gauge.builder(
+                        "touchstone.waiting.documents",
+                        operation,
+                        one -> one.waiting().documents())
                 .register(registry);
-        Gauge.builder("touchstone.waiting.bytes", operation, one -> one.waiting().bytes())
+        Gauge.builder(
+                        "touchstone.waiting.bytes",
+                        operation,
+                        one -> one.waiting().bytes())
                 .register(registry);
         Gauge.builder("touchstone.ready", operation, one -> one.unready().isEmpty() ? 1 : 0)
                 .register(registry);

@@ -31,18 +31,33 @@ final class PageRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", context -> html(context, pages.audit(homes.of(context).audit())));
-        routes.get("/decisions", context -> html(context, pages.decisions(homes.of(context).audit(), question(context))));
-        routes.get("/references", context -> html(context, pages.references(homes.of(context).audit(), question(context))));
-        routes.get("/unsure", context -> html(context, pages.unsure(homes.of(context).audit(), question(context))));
-        routes.get("/trade-offs", context -> html(context, pages.tradeOffs(homes.of(context).audit(), question(context))));
-        routes.get("/files", context -> html(context, pages.files(homes.of(context).audit(), question(context))));
+        routes.get(
+                "/decisions",
+                context -> html(context, pages.decisions(homes.of(context).audit(), question(context))));
+        routes.get(
+                "/references",
+                context -> html(context, pages.references(homes.of(context).audit(), question(context))));
+        routes.get(
+                "/unsure",
+                context -> html(context, pages.unsure(homes.of(context).audit(), question(context))));
+        routes.get(
+                "/trade-offs",
+                context -> html(context, pages.tradeOffs(homes.of(context).audit(), question(context))));
+        routes.get(
+                "/files", context -> html(context, pages.files(homes.of(context).audit(), question(context))));
         routes.get("/documents/{id}", this::document);
         routes.get("/search", this::search);
-        routes.get("/charter", context -> html(context, pages.charter(homes.of(context).audit())));
+        routes.get(
+                "/charter",
+                context -> html(context, pages.charter(homes.of(context).audit())));
         routes.get("/unnamed-reasons", this::unnamedReason);
-        routes.get("/method", context -> html(context, pages.method(homes.of(context).audit())));
+        routes.get(
+                "/method",
+                context -> html(context, pages.method(homes.of(context).audit())));
         routes.get("/report.html", this::report);
-        routes.get("/upload", context -> html(context, pages.upload(homes.of(context).audit(), "", Uploads.LIMITS)));
+        routes.get(
+                "/upload",
+                context -> html(context, pages.upload(homes.of(context).audit(), "", Uploads.LIMITS)));
         routes.post("/upload", this::upload);
         routes.get("/jobs/{id}", this::job);
     }
@@ -52,7 +67,8 @@ final class PageRoutes {
     }
 
     private Question question(Context context) {
-        return Question.parse(context.queryParamMap()).about(homes.of(context).audit().charter());
+        return Question.parse(context.queryParamMap())
+                .about(homes.of(context).audit().charter());
     }
 
     private void document(Context context) {
@@ -122,7 +138,8 @@ final class PageRoutes {
     }
 
     private void job(Context context) {
-        var job = homes.of(context).job(context.pathParam("id"))
+        var job = homes.of(context)
+                .job(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such upload, or it is long done."));
         html(context, pages.job(homes.of(context).audit(), job));
     }

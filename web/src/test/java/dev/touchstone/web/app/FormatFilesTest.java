@@ -87,6 +87,22 @@ class FormatFilesTest {
     }
 
     @Test
+    void only_one_of_several_options_can_be_the_chosen_one() throws IOException {
+        write("memo.yaml", """
+                id: memo
+                sections:
+                  - headings: [what we will do]
+                    kind: decision
+                    chosen: bold
+                """);
+
+        assertThatThrownBy(() -> FormatFiles.with(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("memo.yaml:5: ")
+                .hasMessageContaining("holds: options");
+    }
+
+    @Test
     void a_way_without_a_clue_would_recognise_everything() throws IOException {
         write("memo.yaml", "id: memo\nrecognise:\n  - precedence: 3\n");
 

@@ -2,6 +2,7 @@ package dev.touchstone.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

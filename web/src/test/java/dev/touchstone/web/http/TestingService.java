@@ -1,6 +1,7 @@
 package dev.touchstone.web.http;
 
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ final class TestingService implements AutoCloseable {
     }
 
     TestingService(Home home, Entrance entrance) {
-        this.server = new Server(home, "localhost", 0, entrance);
+        this.server = new Server((_, _) -> home, Operation.IDLE, "localhost", 0, entrance);
     }
 
     TestingService start() {

@@ -20,7 +20,8 @@ import java.util.Map;
 final class Witness {
     private static final String LINE = "a-line-that-no-file-holds";
 
-    private final HttpClient client = HttpClient.newBuilder()
+    /** One for all: each has threads of its own. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -53,7 +54,7 @@ final class Witness {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file.bytes());
         body.writeBytes(("\r\n--" + LINE + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return client.send(
+        return CLIENT.send(
                 request("/api/v1/documents")
                         .header("Content-Type", "multipart/form-data; boundary=" + LINE)
                         .header("Sec-Fetch-Site", "none")
@@ -63,18 +64,18 @@ final class Witness {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        var answer = client.send(request(path).build(), BodyHandlers.ofString());
+        var answer = CLIENT.send(request(path).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200)
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         return new ObjectMapper().readTree(answer.body());
     }
 
     int status(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), BodyHandlers.discarding()).statusCode();
+        return CLIENT.send(request(path).build(), BodyHandlers.discarding()).statusCode();
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+        return CLIENT.send(request(path).build(), BodyHandlers.ofByteArray()).body();
     }
 
     /** Every document that the service lists, page by page. */

@@ -22,6 +22,9 @@ public final class AsciidocReader implements TextReader {
             "(?:image|include|toc|video|audio|ifdef|ifndef|ifeval|endif|plantuml|mermaid)::?\\S*+\\[.*]|toc::\\[]");
     private static final Pattern ADMONITION = Pattern.compile("(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\\s++(\\S.*+)");
     private static final Pattern TITLE = Pattern.compile("\\.([^\\s.].*+)");
+    /** An attribute that the header shows again: {@code {authors}}. */
+    private static final Pattern REFERENCE = Pattern.compile("\\{[\\w-]++}");
+
     private static final Pattern AUTHOR = Pattern.compile("([\\p{L}][^<>;]{1,80}?)\\s*+(?:<[^>]++>)?(?:;.*+)?");
     private static final Pattern REVISION =
             Pattern.compile("v?[\\d.]+,?\\s*+(\\d{4}-\\d{2}-\\d{2}).*+|(\\d{4}-\\d{2}-\\d{2})");
@@ -71,7 +74,9 @@ public final class AsciidocReader implements TextReader {
             heading(1, lines.get(index++).substring(2));
             for (var below = 0; index < lines.size() && !lines.get(index).isBlank(); index++) {
                 var line = lines.get(index);
-                if (line.startsWith("//") || attribute(line)) continue;
+                if (line.startsWith("//")
+                        || attribute(line)
+                        || REFERENCE.matcher(line).matches()) continue;
                 if (++below > 2 || !person(line, below)) return;
             }
         }

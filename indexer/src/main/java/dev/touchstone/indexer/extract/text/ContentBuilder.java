@@ -23,9 +23,11 @@ public final class ContentBuilder {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Span> strong = new ArrayList<>();
 
     private final StringBuilder current = new StringBuilder();
     private final List<Link> currentLinks = new ArrayList<>();
+    private final List<Span> currentStrong = new ArrayList<>();
     private Kind kind = Kind.PARAGRAPH;
     private int level;
     private int page;
@@ -86,7 +88,7 @@ public final class ContentBuilder {
         link(start, target);
     }
 
-    /** Where a link that begins with the next word begins; for {@link #link}. */
+    /** Where a link, or what is in bold, begins when it begins with the next word; for {@link #link} and {@link #strong}. */
     public int linkStart() {
         settleSpace();
         return current.length();
@@ -96,6 +98,11 @@ public final class ContentBuilder {
     public void link(int start, String target) {
         if (current.length() > start && !target.isBlank())
             currentLinks.add(new Link(new Span(start, current.length()), Cleaning.clean(target.strip())));
+    }
+
+    /** Everything written since {@code start} is in bold. */
+    public void strong(int start) {
+        if (current.length() > start) currentStrong.add(new Span(start, current.length()));
     }
 
     /** Adds a block of code: its white space means something. */
@@ -133,6 +140,11 @@ public final class ContentBuilder {
                 position = link.span().end();
             }
             writeLines(other.text().substring(position, block.span().end()));
+            for (var span : other.strong())
+                if (block.span().contains(span))
+                    currentStrong.add(new Span(
+                            span.start() - block.span().start(),
+                            span.end() - block.span().start()));
         }
         end();
     }
@@ -166,6 +178,7 @@ public final class ContentBuilder {
         if (!current.isEmpty()) flush();
         current.setLength(0);
         currentLinks.clear();
+        currentStrong.clear();
         spacePending = false;
         breakPending = false;
         kind = Kind.PARAGRAPH;
@@ -174,7 +187,7 @@ public final class ContentBuilder {
 
     public Content build() {
         end();
-        return new Content(text.toString(), blocks, links);
+        return new Content(text.toString(), blocks, links, strong);
     }
 
     private void flush() {
@@ -193,32 +206,42 @@ public final class ContentBuilder {
         var start = text.length();
         text.append(words);
         blocks.add(new Block(kind, level, new Span(start, text.length()), page));
-        addLinks(raw, words, start);
+        var linked = settled(currentLinks.stream().map(Link::span).toList(), raw, words, start);
+        for (var index = 0; index < linked.size(); index++)
+            if (linked.get(index).length() > 0)
+                links.add(new Link(linked.get(index), currentLinks.get(index).target()));
+        for (var span : settled(currentStrong, raw, words, start)) if (span.length() > 0) strong.add(span);
     }
 
-    /** Cleaning may have made the words shorter, so a link's ends are found by cleaning what stands before them. */
-    private void addLinks(String raw, String words, int start) {
+    /**
+     * Ranges of the raw words as ranges of the text. Cleaning may have made the words shorter, so a range's ends are found by
+     * cleaning what stands before them; nothing is left of one that begins before the last one ends.
+     */
+    private static List<Span> settled(List<Span> ranges, String raw, String words, int start) {
         var same = raw.equals(words);
+        var settled = new ArrayList<Span>();
         var rawEnd = 0;
         var end = 0;
-        for (var link : currentLinks) {
-            var from = link.span().start();
-            var to = link.span().end();
+        for (var range : ranges) {
+            var from = range.start();
+            var to = range.end();
             if (!same) {
-                if (from < rawEnd) continue;
+                if (from < rawEnd) {
+                    settled.add(new Span(start, start));
+                    continue;
+                }
                 from = end
-                        + Cleaning.clean(raw.substring(rawEnd, link.span().start()))
-                                .length();
+                        + Cleaning.clean(raw.substring(rawEnd, range.start())).length();
                 to = from
-                        + Cleaning.clean(raw.substring(
-                                        link.span().start(), link.span().end()))
+                        + Cleaning.clean(raw.substring(range.start(), Math.min(range.end(), raw.length())))
                                 .length();
-                rawEnd = link.span().end();
+                rawEnd = range.end();
                 end = to;
             }
-            if (from < Math.min(to, words.length()))
-                links.add(new Link(new Span(start + from, start + Math.min(to, words.length())), link.target()));
+            to = Math.min(to, words.length());
+            settled.add(from < to ? new Span(start + from, start + to) : new Span(start, start));
         }
+        return settled;
     }
 
     private String separator() {

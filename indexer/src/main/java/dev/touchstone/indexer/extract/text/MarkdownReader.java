@@ -64,6 +64,8 @@ public final class MarkdownReader implements TextReader {
 
         private final ContentBuilder out;
         private final Deque<Integer> linkStarts = new ArrayDeque<>();
+        private int strongDepth;
+        private int strongStart;
         private int quotes;
         private int lists;
         private int column;
@@ -114,6 +116,9 @@ public final class MarkdownReader implements TextReader {
                 case HardLineBreak _ -> out.lineBreak();
                 case HtmlInline tag -> inlineTag(tag.getLiteral());
                 case Link _ -> linkStarts.push(out.linkStart());
+                case StrongEmphasis _ -> {
+                    if (strongDepth++ == 0) strongStart = out.linkStart();
+                }
                 case Image _, LinkReferenceDefinition _ -> {
                     return false;
                 }
@@ -129,6 +134,9 @@ public final class MarkdownReader implements TextReader {
                 case ListItem _ -> itemBegins = false;
                 case Paragraph _, Heading _, TableCell _, TableBlock _ -> out.end();
                 case Link link -> out.link(linkStarts.pop(), link.getDestination());
+                case StrongEmphasis _ -> {
+                    if (--strongDepth == 0) out.strong(strongStart);
+                }
                 default -> {}
             }
         }

@@ -86,6 +86,8 @@ public final class MarkupBlocks {
             Map.entry("xmp", Kind.CODE),
             Map.entry("textarea", Kind.CODE));
 
+    private static final Set<String> BOLD = Set.of("b", "strong");
+
     private final ContentBuilder out;
     private final Kind outer;
     private final int outerLevel;
@@ -98,6 +100,8 @@ public final class MarkupBlocks {
     private int codeDepth;
     private String linkTarget = "";
     private int linkStart = -1;
+    private int bold;
+    private int strongStart = -1;
 
     public MarkupBlocks(ContentBuilder out) {
         this(out, Kind.PARAGRAPH, 0);
@@ -121,6 +125,8 @@ public final class MarkupBlocks {
             silentDepth = 1;
         } else if (name.equals("br")) {
             breakLine();
+        } else if (BOLD.contains(name)) {
+            bold++;
         } else if (name.equals("a")) {
             closeLink();
             linkTarget = target;
@@ -137,6 +143,8 @@ public final class MarkupBlocks {
     public void close(String name) {
         if (!silent.isEmpty()) {
             if (name.equals(silent) && --silentDepth == 0) silent = "";
+        } else if (BOLD.contains(name)) {
+            if (bold > 0 && --bold == 0) closeStrong();
         } else if (name.equals("a")) {
             closeLink();
             linkTarget = "";
@@ -160,6 +168,7 @@ public final class MarkupBlocks {
             begin();
         }
         if (!linkTarget.isEmpty() && linkStart < 0 && !words.isBlank()) linkStart = beginLink(words);
+        if (bold > 0 && strongStart < 0 && !words.isBlank()) strongStart = beginLink(words);
         out.write(words);
     }
 
@@ -230,12 +239,18 @@ public final class MarkupBlocks {
 
     private void endBlock() {
         closeLink();
+        closeStrong();
         out.end();
     }
 
     private void closeLink() {
         if (linkStart >= 0) out.link(linkStart, linkTarget);
         linkStart = -1;
+    }
+
+    private void closeStrong() {
+        if (strongStart >= 0) out.strong(strongStart);
+        strongStart = -1;
     }
 
     private void resetColumn() {

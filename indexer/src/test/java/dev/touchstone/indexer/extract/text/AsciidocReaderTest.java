@@ -21,6 +21,14 @@ class AsciidocReaderTest {
     }
 
     @Test
+    void an_attribute_that_the_header_shows_again_is_no_text() {
+        var document = new AsciidocReader()
+                .read(":authors: Ann Archer\n\n= One queue\n{authors}\n:state: published\n\nWords.\n");
+        assertThat(document.fields()).extracting(Field::name).containsExactly("authors", "state");
+        assertThat(Shown.blocks(document.content())).containsExactly("h1 One queue", "p Words.");
+    }
+
+    @Test
     void blocks_are_of_their_kinds_and_what_is_no_language_is_left_out() {
         assertThat(Shown.blocks(new AsciidocReader().read("""
                                 == Context

@@ -38,6 +38,23 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void what_is_in_bold_is_known_by_its_range() {
+        var content = read("* **Gas** lamps\n* A [**light** diode](a.md) and __two\n  words__\n* **a __b__ c**\n")
+                .content();
+        assertThat(content.strong().stream().map(span -> span.of(content.text())))
+                .containsExactly("Gas", "light", "two words", "a b c");
+    }
+
+    @Test
+    void bold_in_tags_is_known_too() {
+        var content = new HtmlReader()
+                .read("<ul><li><b>Gas</b></li><li>or <strong>light <b>diodes</b></strong>.</li></ul>")
+                .content();
+        assertThat(content.strong().stream().map(span -> span.of(content.text())))
+                .containsExactly("Gas", "light diodes");
+    }
+
+    @Test
     void a_table_has_a_block_for_each_cell_with_its_column() {
         assertThat(blocks("| Option | Cost |\n|---|---|\n| Queue | low |\n| Mail | |\n"))
                 .containsExactly("td1 Option", "td2 Cost", "td1 Queue", "td2 low", "td1 Mail");
