@@ -267,7 +267,10 @@ class ServerTest {
         FEW.get("/documents/" + DOCUMENT);
         FEW.get("/documents/unknown");
         assertThat(FEW.get("/metrics").body())
-                .contains("route=\"/documents/{id}\",status=\"200\"", "status=\"404\"", "touchstone_waiting_documents 0.0")
+                .contains(
+                        "route=\"/documents/{id}\",status=\"200\"",
+                        "status=\"404\"",
+                        "touchstone_waiting_documents 0.0")
                 .doesNotContain(DOCUMENT);
     }
 

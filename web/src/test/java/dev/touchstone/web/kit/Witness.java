@@ -25,6 +25,7 @@ final class Witness {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
     private final int port;
 
     Witness(int port) {
