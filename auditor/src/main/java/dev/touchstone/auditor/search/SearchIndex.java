@@ -15,7 +15,8 @@ public interface SearchIndex extends Searching, AutoCloseable {
     /**
      * Begins an addition to the present index; a document whose path is there already is replaced.
      *
-     * @throws dev.touchstone.auditor.BadInput when somebody else is writing, or the index must be made anew first
+     * @throws dev.touchstone.auditor.BadInput when somebody else is writing
+     * @throws StaleIndex when the index must be made anew first
      */
     Generation extend();
 

@@ -9,8 +9,8 @@ public interface Searching {
      * Answers a query (its language: {@link SearchSyntax}). The same index and query give the same page; equal ranks are in
      * order of path and place.
      *
-     * @throws dev.touchstone.auditor.BadInput when the query cannot be understood, with the place and the remedy, or the
-     *     index must be made anew first
+     * @throws dev.touchstone.auditor.BadInput when the query cannot be understood, with the place and the remedy
+     * @throws StaleIndex when the index must be made anew first
      */
     SearchPage search(SearchQuery query);
 

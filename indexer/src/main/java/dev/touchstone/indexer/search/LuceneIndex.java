@@ -5,6 +5,7 @@ import dev.touchstone.auditor.search.Precedent;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.auditor.search.StaleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Generation extend() {
         var fault = staleness();
-        if (fault.isPresent()) throw LuceneIndexes.stale(fault.orElseThrow());
+        if (fault.isPresent()) throw new StaleIndex(fault.orElseThrow());
         return begin(true);
     }
 

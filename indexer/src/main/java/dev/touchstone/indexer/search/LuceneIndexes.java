@@ -8,6 +8,7 @@ import dev.touchstone.auditor.search.SearchPage.Count;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.auditor.search.SearchSyntax;
 import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.auditor.search.StaleIndex;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -78,12 +79,12 @@ public final class LuceneIndexes implements Searching {
         try (var view = View.latest(indexes)) {
             if (view.snapshots().isEmpty()) return Optional.empty();
             var fault = fault(view);
-            if (fault.isPresent()) throw stale(fault.orElseThrow());
+            if (fault.isPresent()) throw new StaleIndex(fault.orElseThrow());
             return Optional.of(reading.from(view));
         } catch (TooManyClauses tooMany) {
             throw new BadInput("query: it comes to too many parts; ask for fewer");
         } catch (IOException failed) {
-            throw stale(damage(failed));
+            throw new StaleIndex(damage(failed));
         }
     }
 
@@ -107,11 +108,6 @@ public final class LuceneIndexes implements Searching {
                 "it was made by another version of Lucene";
             default -> throw new UncheckedIOException("cannot read the search index", failed);
         };
-    }
-
-    static BadInput stale(String fault) {
-        return new BadInput(
-                "the search index cannot be used, because " + fault + "; make it anew with touchstone rescore");
     }
 
     private static Map<Facet, List<Count>> nothing() {

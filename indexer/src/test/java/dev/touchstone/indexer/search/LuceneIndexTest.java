@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.search.StaleIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,9 +143,8 @@ class LuceneIndexTest extends SearchIndexContract {
         index = open(folder, new TestingEncoder());
         assertThat(index.staleness()).contains("it is damaged");
         assertThatThrownBy(() -> index.search(text("")))
-                .isInstanceOf(BadInput.class)
-                .hasMessage(
-                        "the search index cannot be used, because it is damaged; make it anew with touchstone rescore");
+                .isInstanceOf(StaleIndex.class)
+                .hasMessage("the search index cannot be used, because it is damaged");
         publish(List.of(NOTES));
         assertThat(index.search(text("")).total()).isEqualTo(1);
     }

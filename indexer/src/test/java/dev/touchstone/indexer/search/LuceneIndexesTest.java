@@ -14,6 +14,7 @@ import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.auditor.search.StaleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,7 +190,7 @@ class LuceneIndexesTest {
         var together = new LuceneIndexes(List.of(whole, broken));
         assertThat(together.staleness()).contains("it is damaged");
         assertThatThrownBy(() -> together.search(text("cost")))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(StaleIndex.class)
                 .hasMessageContaining("it is damaged");
         assertThat(holders(whole)).isEqualTo(2);
     }

@@ -6,6 +6,8 @@ import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.auditor.search.StaleIndex;
+import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.indexer.archive.jobs.JobSettings;
 import dev.touchstone.indexer.archive.jobs.Jobs;
 import dev.touchstone.indexer.archive.ledger.Caller;
@@ -187,7 +189,13 @@ public final class Archive implements Operation, AutoCloseable {
     }
 
     SearchPage search(List<Collection> collections, SearchQuery query) {
-        return indexes.together(collections).search(query);
+        try {
+            if (!keeper.isMakingAnew()) return indexes.together(collections).search(query);
+        } catch (StaleIndex stale) {
+            // Never fewer results than there are: whoever asks is told to come back, and the index is made anew.
+            keeper.makeAnew(collections);
+        }
+        throw new Unavailable(Unavailable.Reason.BUSY, "The search index is being made anew; try again soon.");
     }
 
     Id<Upload> submit(Caller caller, Collection collection, List<Home.Upload> uploads) {

@@ -1,8 +1,10 @@
 package dev.touchstone.web.archive;
 
+import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.auditor.search.StaleIndex;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.web.app.Parts;
 
@@ -37,7 +39,12 @@ public final class HomeSearch implements AutoCloseable {
     /** Answers from all collections, as whoever has the machine may see them. */
     public SearchPage search(SearchQuery query) {
         var collections = ledger.read(transaction -> transaction.collections().all());
-        return indexes.together(collections).search(query);
+        try {
+            return indexes.together(collections).search(query);
+        } catch (StaleIndex stale) {
+            throw new BadInput("%s: %s; it is made anew when the home is served: touchstone serve --home %s"
+                    .formatted(folder.path(), stale.getMessage(), folder.path()));
+        }
     }
 
     @Override

@@ -3,19 +3,26 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.SearchIndex;
+import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Contents.Came;
 import dev.touchstone.indexer.archive.ledger.Contents.Shown;
+import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.IndexChanges.Change;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import dev.touchstone.indexer.archive.ledger.Runs.State;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +37,7 @@ final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int AT_ONCE = 200;
     private static final long EVERY_MILLISECONDS = 200;
+    private static final SearchQuery EVERYTHING = new SearchQuery("", Map.of(), Days.ANY, 0, 0);
 
     private final Stores stores;
     private final Scoring scoring;
@@ -37,7 +45,15 @@ final class IndexKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-keeper").factory());
 
-    private volatile boolean makingAnew;
+    /** Those whose index is known to be damaged. */
+    private final Set<Collection> damaged = ConcurrentHashMap.newKeySet();
+
+    /** Those whose index was looked at closely. */
+    private final Set<Id<Collection>> looked = new HashSet<>();
+
+    /** Until all have been looked at, none is known to be whole. */
+    private volatile boolean makingAnew = true;
+
     private volatile boolean stopping;
 
     private IndexKeeper(Stores stores, Scoring scoring, Indexes indexes) {
@@ -57,6 +73,7 @@ final class IndexKeeper implements AutoCloseable {
             promote();
             for (var collection : stores.ledger()
                     .read(transaction -> transaction.collections().all())) keep(collection);
+            makingAnew = !damaged.isEmpty();
         } catch (Unavailable later) {
             LOG.warn("the search index waits: {}", later.getMessage());
         } catch (RuntimeException bug) {
@@ -85,26 +102,47 @@ final class IndexKeeper implements AutoCloseable {
         return makingAnew;
     }
 
+    /** Makes the indexes of collections anew, because one of them could not be read. */
+    void makeAnew(List<Collection> collections) {
+        makingAnew = true;
+        damaged.addAll(collections);
+    }
+
     private void keep(Collection collection) {
         var index = indexes.of(collection);
-        var stale = index.staleness();
-        makingAnew = stale.isPresent();
-        stale.ifPresent(why -> {
+        var fault = fault(collection, index);
+        fault.ifPresent(why -> {
             LOG.warn("the search index of {} is made anew, because {}", collection.name(), why);
+            makingAnew = true;
             stores.ledger()
                     .act(
                             Caller.PROGRAM,
                             transaction -> transaction.indexChanges().markAll(collection.id()));
         });
-        for (var first = stale.isPresent(); !stopping; first = false) {
+        for (var anew = fault.isPresent(); !stopping; anew = false) {
             var changes = stores.ledger()
                     .read(transaction -> transaction.indexChanges().pending(collection.id(), AT_ONCE));
-            if (changes.isEmpty()) {
-                makingAnew = false;
-                return;
-            }
-            apply(collection, index, changes, first);
+            if (changes.isEmpty()) break;
+            apply(collection, index, changes, anew);
         }
+        damaged.remove(collection);
+    }
+
+    /** Why an index cannot be kept as it is; looked at closely once, when the program begins. */
+    private Optional<String> fault(Collection collection, SearchIndex index) {
+        var stale = index.staleness();
+        if (stale.isPresent()) return stale;
+        if (damaged.contains(collection)) return Optional.of("it could not be read");
+        if (!looked.add(collection.id())) return Optional.empty();
+        var isEmpty = index.search(EVERYTHING).total() == 0;
+        return isEmpty && holdsPassages(collection) ? Optional.of("it is empty") : Optional.empty();
+    }
+
+    private boolean holdsPassages(Collection collection) {
+        return stores.ledger()
+                .read(transaction -> transaction.runs().current(collection.id()).stream()
+                        .flatMap(run -> transaction.contents().of(run).stream())
+                        .anyMatch(shown -> shown.came() instanceof Came.Scored));
     }
 
     private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
