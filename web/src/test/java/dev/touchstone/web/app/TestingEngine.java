@@ -14,6 +14,7 @@ import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.document.Content;
 import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extractor;
+import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Sentence;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.document.Span;
@@ -43,7 +44,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * An engine that works by simple rules: a line is a paragraph and a sentence, a term of the charter in it is a reason for
  * the choice, and "because it is fast" argues with performance. A value bundles what it lists, else transparency. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
- * the program; one that begins with {@code SLOW} takes its time. The first folder is the team, a line {@code date: 2024-05-01} the date.
+ * the program; one that begins with {@code SLOW} takes its time. The field team, else the first folder, is the team, a line {@code date: 2024-05-01} the date.
  */
 public final class TestingEngine {
     private TestingEngine() {}
@@ -93,7 +94,6 @@ public final class TestingEngine {
         var passages = extracted.content().blocks().stream()
                 .map(block -> new Passage(block, 0, Standing.UNKNOWN))
                 .toList();
-        var slash = source.path().indexOf('/');
         return new Document(
                 source.path(),
                 sha256,
@@ -101,7 +101,7 @@ public final class TestingEngine {
                 new Metadata(
                         source.path(),
                         date(text),
-                        slash < 0 ? "" : source.path().substring(0, slash),
+                        team(source),
                         new Status("Accepted", Status.Normal.ACCEPTED),
                         List.of(),
                         List.of(),
@@ -109,6 +109,14 @@ public final class TestingEngine {
                 new Recognition("unstructured", List.of()),
                 new Document.Outline(List.of(new Section(Section.Kind.DECISION, "", 0, whole)), passages),
                 List.of(new Decision(Decision.Id.of(1), source.path(), whole, List.of())));
+    }
+
+    private static String team(Source source) {
+        return source.fields().stream()
+                .filter(field -> field.name().equals("team"))
+                .map(Field::value)
+                .findFirst()
+                .orElseGet(() -> source.path().contains("/") ? source.path().replaceFirst("/.*", "") : "");
     }
 
     private static Optional<LocalDate> date(String text) {

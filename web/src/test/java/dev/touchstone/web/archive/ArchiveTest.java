@@ -11,6 +11,7 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.auditor.audit.Skipped;
+import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.indexer.archive.jobs.JobSettings;
 import dev.touchstone.indexer.archive.ledger.Collections.Access;
@@ -195,6 +196,26 @@ class ArchiveTest {
 
             assertThat(archive.seenBy(Viewer.local("")).audit().skipped())
                     .containsExactly(new Skipped("a/copy.md", "the same bytes as a/1.md"));
+        }
+    }
+
+    @Test
+    void other_metadata_for_the_same_bytes_count_from_now_on() throws IOException {
+        try (var archive = open()) {
+            var file = sent("We tell all.\n");
+            for (var team : List.of("harbour", "office")) {
+                var fields = List.of(new Field("team", team, Field.Origin.MANIFEST));
+                archive.ingest(
+                        "records",
+                        new Sources(List.of(new Source("a/1.md", file, fields)), List.of(), List.of()),
+                        Progress.NONE);
+                var audited = (Audited) archive.seenBy(Viewer.local(""))
+                        .audit()
+                        .entries()
+                        .getFirst()
+                        .outcome();
+                assertThat(audited.metadata().team()).isEqualTo(team);
+            }
         }
     }
 

@@ -34,7 +34,10 @@ public final class Documents {
                 arrival.original().sha256());
         if (erased.isPresent()) return erased.get();
         var known = find(arrival.collection(), arrival.original().sha256());
-        if (known.isPresent()) return new Addition.Known(standAgain(known.get(), arrival.path()));
+        if (known.isPresent()) {
+            describe(known.get(), arrival, priority);
+            return new Addition.Known(standAgain(known.get(), arrival.path()));
+        }
         var version = insert(arrival);
         transaction.work().read(version, priority);
         return new Addition.Added(version);
@@ -86,6 +89,23 @@ public final class Documents {
         var document = at(collection, path).orElseThrow();
         restore(document);
         return document;
+    }
+
+    /** The same bytes with other metadata are scored anew with these. The day of a file is none of it: copies differ in it. */
+    private void describe(Version known, Arrival arrival, Workload.Priority priority) {
+        if (arrival.given().isEmpty() || !known.document().path().equals(arrival.path())) return;
+        if (told(given(known)).equals(told(arrival.given()))) return;
+        transaction.change(
+                "delete from given_fields where version_id = ?", known.id().number());
+        give(known.id(), arrival.given());
+        transaction.work().scoreAgain(known, priority);
+        transaction.done("document.described", arrival.path(), Map.of("version", Integer.toString(known.number())));
+    }
+
+    private static List<Field> told(List<Field> given) {
+        return given.stream()
+                .filter(field -> field.origin() != Field.Origin.FILE_DATE)
+                .toList();
     }
 
     private Version standAgain(Version known, String path) {

@@ -59,6 +59,25 @@ public final class Workload {
         add(version, Optional.of(run.id()), Stage.SCORE, priority);
     }
 
+    /** Says that a version that was scored is to be scored again in the runs that people see or will see. */
+    void scoreAgain(Version version, Priority priority) {
+        var collection = version.document().collection();
+        transaction.collections().lock(collection);
+        for (var run : transaction.runs().live(collection)) {
+            var scored = transaction.one(
+                    "select * from work where version_id = ? and run_id = ? and stage not in ('SCORE', 'CANCELLED')",
+                    Workload::row,
+                    version.id().number(),
+                    run.id().number());
+            scored.ifPresent(work -> {
+                transaction.change("""
+                        update work set stage = 'SCORE', attempts = 0, reason = '', message = '', changed_at = ?
+                        where id = ?""", transaction.now(), work.id().number());
+                Schedule.add(transaction, work.id(), priority);
+            });
+        }
+    }
+
     /** Says that all that stands in a collection and was read is to be scored in a run. */
     public void scoreAll(Run run) {
         transaction.collections().lock(run.collection());
