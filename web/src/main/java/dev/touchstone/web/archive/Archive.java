@@ -49,6 +49,7 @@ public final class Archive implements AutoCloseable {
     private final Indexes indexes;
     private final IndexKeeper keeper;
     private final Jobs jobs;
+    private final Sweeper sweeper;
 
     private Archive(HomeFolder folder, HomeLock lock, Stores stores, Engine engine, Indexes indexes, JobSettings work) {
         this.folder = folder;
@@ -62,6 +63,7 @@ public final class Archive implements AutoCloseable {
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
         this.jobs = Jobs.start(stores.ledger(), DocumentSteps.of(stores, scoring), work, "service");
+        this.sweeper = Sweeper.start(stores, Retention.USUAL);
     }
 
     /**
@@ -284,6 +286,7 @@ public final class Archive implements AutoCloseable {
         try (lock;
                 stores;
                 indexes) {
+            sweeper.close();
             jobs.close();
             keeper.close();
         }

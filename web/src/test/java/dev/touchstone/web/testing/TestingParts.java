@@ -61,8 +61,13 @@ public final class TestingParts implements Parts {
     }
 
     @Override
+    public Database database(Path file) {
+        return Database.Embedded.in(file);
+    }
+
+    @Override
     public Ledger ledger(Path file) {
-        return Ledger.open(Database.Embedded.in(file), clock, new SecureRandom());
+        return Ledger.open(database(file), clock, new SecureRandom());
     }
 
     @Override
