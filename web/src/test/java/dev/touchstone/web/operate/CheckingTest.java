@@ -89,7 +89,7 @@ class CheckingTest {
         // Of each document that could be read: what was read of it, its sentences and its result.
         assertThat(look(home)).filteredOn(finding -> finding.place() == Place.DERIVED).hasSize(15);
 
-        new Checking(home.folder(), OperatedParts.at(LATER), Retention.USUAL).repair();
+        new Checking(home.folder(), home.parts(), Retention.USUAL).repair();
         try (var archive = home.open()) {
             OperatedHome.settle(archive);
         }
