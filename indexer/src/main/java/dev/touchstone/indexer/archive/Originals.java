@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -47,6 +48,11 @@ public final class Originals {
         var originals = new Originals(folder, Disk.REAL, clock);
         originals.makeFolders();
         return originals;
+    }
+
+    /** The store in a folder, to be looked at only: nothing is made. */
+    public static Originals look(Path folder, InstantSource clock) {
+        return new Originals(folder, Disk.REAL, clock);
     }
 
     void makeFolders() {
@@ -168,11 +174,38 @@ public final class Originals {
 
     /** The hashes of all that is here, in order. */
     public Stream<String> all() {
+        if (!Files.isDirectory(folder)) return Stream.empty();
         return attempt("look into " + folder, () -> list(folder)).stream()
+                .filter(Files::isDirectory)
                 .filter(inside -> name(inside).length() == 2)
                 .flatMap(inside -> attempt("look into " + inside, () -> list(inside)).stream())
                 .map(Originals::name)
                 .filter(Original::isHash);
+    }
+
+    /** Files that are no content of this store, in order; what is being written is none of them. */
+    public List<Path> strays() {
+        if (!Files.isDirectory(folder)) return List.of();
+        return attempt("look into " + folder, () -> {
+            try (var files = Files.walk(folder)) {
+                return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .filter(file -> !file.startsWith(incoming()) && !isInPlace(file))
+                        .sorted()
+                        .toList();
+            }
+        });
+    }
+
+    private boolean isInPlace(Path file) {
+        return Original.isHash(name(file)) && file.equals(file(name(file)));
+    }
+
+    /** When these bytes came, or came again; empty when they are not here. */
+    public Optional<Instant> since(String sha256) {
+        return path(sha256)
+                .map(file -> attempt(
+                        "look at " + sha256,
+                        () -> Files.getLastModifiedTime(file).toInstant()));
     }
 
     private static boolean isOlder(Path file, Instant moment) throws IOException {

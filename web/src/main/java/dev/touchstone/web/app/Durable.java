@@ -52,12 +52,22 @@ public final class Durable {
         }
     }
 
+    /** Gives a file or folder that is complete its name, in place of what had it: a file, or an empty folder. */
+    public static void publish(Path beside, Path place) {
+        try {
+            rename(beside, place);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot move " + beside + " to " + place, failed);
+        }
+    }
+
     private static void rename(Path beside, Path file) throws IOException {
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(parent(file));
     }
 
-    private static void sync(Path folder) throws IOException {
+    /** Puts the names in a folder on the disk. */
+    public static void sync(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

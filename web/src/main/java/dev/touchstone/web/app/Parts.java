@@ -2,6 +2,7 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
@@ -37,6 +38,9 @@ public interface Parts extends AutoCloseable {
 
     /** Indexes of {@link #index} read as one; they stay the caller's to close. */
     Searching together(List<SearchIndex> indexes);
+
+    /** Where the ledger of a home is: in this file, or on the server that the settings name. */
+    Database database(Path file);
 
     /**
      * Opens the ledger of a home: in this file, or on the server that the settings name.

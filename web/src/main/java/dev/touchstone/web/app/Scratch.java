@@ -27,7 +27,7 @@ public record Scratch(Path folder) implements AutoCloseable {
     }
 
     /** Deletes a folder with all that is in it, when it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

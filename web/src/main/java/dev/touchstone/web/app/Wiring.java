@@ -98,11 +98,13 @@ public final class Wiring implements Parts {
     }
 
     @Override
+    public Database database(Path file) {
+        return settings.server().<Database>map(server -> server).orElseGet(() -> Database.Embedded.in(file));
+    }
+
+    @Override
     public Ledger ledger(Path file) {
-        return Ledger.open(
-                settings.server().<Database>map(server -> server).orElseGet(() -> Database.Embedded.in(file)),
-                InstantSource.system(),
-                new SecureRandom());
+        return Ledger.open(database(file), InstantSource.system(), new SecureRandom());
     }
 
     @Override

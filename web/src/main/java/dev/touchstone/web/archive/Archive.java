@@ -55,6 +55,7 @@ public final class Archive implements Operation, AutoCloseable {
     private final IndexKeeper keeper;
     private final Jobs jobs;
     private final StageTimes times = new StageTimes(System::nanoTime);
+    private final Sweeper sweeper;
 
     private Archive(
             HomeFolder folder,
@@ -75,6 +76,7 @@ public final class Archive implements Operation, AutoCloseable {
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
         this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), work, name);
+        this.sweeper = Sweeper.start(stores, Retention.USUAL);
     }
 
     /**
@@ -335,6 +337,7 @@ public final class Archive implements Operation, AutoCloseable {
         try (lock;
                 stores;
                 indexes) {
+            sweeper.close();
             jobs.close();
             keeper.close();
         }

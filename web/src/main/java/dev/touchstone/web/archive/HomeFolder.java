@@ -17,6 +17,7 @@ import java.util.Map;
  * ledger.db           the ledger, unless it is on a PostgreSQL server
  * originals/          bytes as they were sent, by their hash
  * derived/            what was made of them, by its hash
+ * ledger.db.seal      what that file was like when it was closed
  * index/COLLECTION/   the search index of each collection: derived, can be made again
  * log/                what the program has to tell its operator
  * </pre>
@@ -41,7 +42,7 @@ public record HomeFolder(Path path) {
      *
      * @throws BadInput when it holds anything else
      */
-    void prepare() {
+    public void prepare() {
         requireEmpty();
         Durable.folder(path);
     }
@@ -63,7 +64,7 @@ public record HomeFolder(Path path) {
     }
 
     /** Says, last of all, that this is the home of an organisation. */
-    void mark(String organisation) {
+    public void mark(String organisation) {
         Durable.write(marker(), "version: %d\norganisation: %s\n".formatted(VERSION, Json.line(organisation)));
     }
 
@@ -109,16 +110,18 @@ public record HomeFolder(Path path) {
         return path.resolve("ledger.db");
     }
 
-    Path originals() {
+    /** Bytes as they were sent. */
+    public Path originals() {
         return path.resolve("originals");
     }
 
-    Path derived() {
+    /** Bytes that were made of them. */
+    public Path derived() {
         return path.resolve("derived");
     }
 
     /** The search indexes, each in a folder named by its collection's id. */
-    Path index() {
+    public Path index() {
         return path.resolve("index");
     }
 

@@ -160,7 +160,12 @@ final class IndexKeeper implements AutoCloseable {
         var shown = run.flatMap(current ->
                 stores.ledger().read(transaction -> transaction.contents().of(current, change.document())));
         generation.remove(path);
-        shown.ifPresent(one -> add(collection, run.orElseThrow(), one, generation));
+        try {
+            shown.ifPresent(one -> add(collection, run.orElseThrow(), one, generation));
+        } catch (Damaged lost) {
+            // One document that is lost must not keep the others out; check names it.
+            LOG.error("{} cannot be found by searching: {}", path, lost.getMessage());
+        }
     }
 
     private void add(Collection collection, Run run, Shown shown, SearchIndex.Generation generation) {

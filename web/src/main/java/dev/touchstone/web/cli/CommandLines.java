@@ -1,6 +1,7 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.web.app.Lacking;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.Version;
@@ -42,6 +43,10 @@ public final class CommandLines {
                 new SearchCommand(terminal, parts),
                 new ServeCommand(terminal, parts),
                 new DemoCommand(terminal, parts),
+                new CheckCommand(terminal, parts),
+                new BackupCommand(terminal, parts),
+                new RestoreCommand(terminal, parts),
+                new ExportCommand(terminal, parts),
                 new EvaluateCommand(terminal, parts),
                 new EvaluateAuditCommand(terminal, parts),
                 new TrainCommand(terminal, parts),
@@ -52,6 +57,7 @@ public final class CommandLines {
         line.addSubcommand(UserCommand.line(terminal, parts));
         line.addSubcommand(TokenCommand.line(terminal, parts));
         line.addSubcommand(AuditLogCommand.line(terminal, parts));
+        line.addSubcommand(new DocumentCommand(terminal, parts));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.getCommandSpec().version("touchstone " + Version.text());
@@ -93,12 +99,22 @@ public final class CommandLines {
         if (debug) failure.printStackTrace(terminal.err());
         return switch (failure) {
             case BadInput bad -> said(terminal, oneLine(bad, "bad input"), ExitCode.BAD_INPUT);
+            case Unavailable now -> said(terminal, unavailable(now), ExitCode.MACHINE_LACKS);
             case Lacking lacking -> said(terminal, oneLine(lacking, "something is missing"), ExitCode.MACHINE_LACKS);
             case UncheckedIOException io
             when io.getCause() instanceof FileSystemException disk ->
                 said(terminal, oneLine(io, "a file") + ": " + reason(disk), ExitCode.MACHINE_LACKS);
             default -> internal(terminal, failure, debug);
         };
+    }
+
+    private static String unavailable(Unavailable now) {
+        return oneLine(now, "the home cannot be used now")
+                + switch (now.reason()) {
+                    case NO_SPACE -> ": the disk is full; make room";
+                    case OUT_OF_REACH -> ": check the disk, its rights and the database";
+                    case BUSY -> ": try again later";
+                };
     }
 
     private static String reason(FileSystemException disk) {

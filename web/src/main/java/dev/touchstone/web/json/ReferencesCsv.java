@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -49,7 +50,7 @@ public final class ReferencesCsv {
             "signals");
 
     /** Quotation of every text, because a separator other than the comma would else open a new cell with a formula. */
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
             .setQuoteMode(QuoteMode.NON_NUMERIC)
@@ -59,11 +60,18 @@ public final class ReferencesCsv {
 
     /** Writes the table with a header line; the writer stays open. */
     public static void write(Audit audit, Appendable out) {
+        write(audit.all(), out);
+    }
+
+    /** Writes the table of entries, those inside others among them, one after the other; the writer stays open. */
+    public static void write(Stream<Entry> entries, Appendable out) {
         try {
             var printer = new CSVPrinter(out, FORMAT);
             printer.printRecord(COLUMNS);
-            for (var entry : audit.all().toList())
+            for (var next = entries.iterator(); next.hasNext(); ) {
+                var entry = next.next();
                 if (entry.outcome() instanceof Audited audited) write(entry, audited, printer);
+            }
             printer.flush();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -2,6 +2,7 @@ package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
@@ -38,6 +39,11 @@ record SharedParts(Parts real) implements Parts {
     @Override
     public Bounds bounds() {
         return real.bounds();
+    }
+
+    @Override
+    public Database database(Path file) {
+        return real.database(file);
     }
 
     @Override

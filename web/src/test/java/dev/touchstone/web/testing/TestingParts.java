@@ -67,8 +67,13 @@ public class TestingParts implements Parts {
     }
 
     @Override
+    public Database database(Path file) {
+        return Database.Embedded.in(file);
+    }
+
+    @Override
     public Ledger ledger(Path file) {
-        return Ledger.open(Database.Embedded.in(file), clock, new SecureRandom());
+        return Ledger.open(database(file), clock, new SecureRandom());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.touchstone.indexer.archive.ledger;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -133,8 +134,18 @@ public final class Ledger implements AutoCloseable {
         return new Id<>(random.nextLong() >>> 1);
     }
 
+    /** An empty ledger in a file, made by the same steps, with the clock and the ids of this one. */
+    Ledger beside(Path file) {
+        return open(Database.Embedded.in(file), clock, random);
+    }
+
+    /** The last one to close an embedded ledger seals it. */
     @Override
     public void close() {
         connections.close();
+        switch (database) {
+            case Database.Embedded embedded -> Seal.set(embedded.file());
+            case Database.Server _ -> {}
+        }
     }
 }

@@ -37,11 +37,7 @@ public final class Results {
 
     /** Keeps the result of a version in a run, in place of an earlier one. */
     public void put(Id<Run> run, Id<Version> version, Entry entry, Original bytes) {
-        for (var table : ROWS)
-            transaction.change(
-                    "delete from %s where run_id = ? and version_id = ?".formatted(table),
-                    run.number(),
-                    version.number());
+        forget(run, version);
         transaction.change(
                 """
                 insert into results (run_id, version_id, outcome, reason, entry_sha256, scored_at)
@@ -57,6 +53,15 @@ public final class Results {
         for (var number = 0; number < parts.size(); number++)
             if (parts.get(number).outcome() instanceof Audited audited)
                 rows.add(number, parts.get(number).path(), audited);
+    }
+
+    /** Takes the result of a version in a run out, as when its entry is lost: it is shown again when it has another. */
+    public void forget(Id<Run> run, Id<Version> version) {
+        for (var table : ROWS)
+            transaction.change(
+                    "delete from %s where run_id = ? and version_id = ?".formatted(table),
+                    run.number(),
+                    version.number());
     }
 
     public Optional<Result> find(Id<Run> run, Id<Version> version) {

@@ -40,6 +40,10 @@ public final class Transaction {
         return new Erasing(this);
     }
 
+    public Holdings holdings() {
+        return new Holdings(this);
+    }
+
     public Artifacts artifacts() {
         return new Artifacts(this);
     }

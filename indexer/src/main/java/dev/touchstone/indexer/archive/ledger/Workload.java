@@ -221,6 +221,42 @@ public final class Workload {
         if (rows > 0) Schedule.add(transaction, id, Priority.BULK);
     }
 
+    /** Lets a version be read once more, and then scored in every run that is live: what was read of it is lost. */
+    public void readAgain(Id<Version> version) {
+        transaction.change("delete from work where version_id = ? and run_id is not null", version.number());
+        again(version, Optional.empty(), Stage.EXTRACT);
+    }
+
+    /** Lets a version be scored once more in a run: what came of it is lost. Past runs are not scored any more. */
+    public void scoreAgain(Id<Version> version, Run run) {
+        if (run.state() != Runs.State.PAST) again(version, Optional.of(run.id()), Stage.SCORE);
+    }
+
+    private void again(Id<Version> version, Optional<Id<Run>> run, Stage stage) {
+        var ids = transaction.list(
+                "select id from work where version_id = ? and coalesce(run_id, 0) = ? and stage in ('INDEX', 'DONE')",
+                (row, _) -> new Id<Work>(row.getLong(1)),
+                version.number(),
+                run.map(Id::number).orElse(0L));
+        for (var id : ids) {
+            transaction.change(
+                    "update work set stage = ?, attempts = 0, changed_at = ? where id = ?",
+                    stage.name(),
+                    transaction.now(),
+                    id.number());
+            Schedule.add(transaction, id, Priority.BULK);
+        }
+    }
+
+    /** Puts all that is left to do before the workers: a copy of a ledger has the work, but not the schedule. */
+    void scheduleAll() {
+        transaction
+                .list(
+                        "select id, priority from work where stage in ('EXTRACT', 'STRUCTURE', 'SCORE') order by id",
+                        (row, _) -> Map.entry(new Id<Work>(row.getLong(1)), Priority.ofRank(row.getLong(2))))
+                .forEach(work -> Schedule.add(transaction, work.getKey(), work.getValue()));
+    }
+
     /** Drops what a run has not scored yet. What is under way ends without an effect. */
     public int cancel(Run run) {
         return transaction.change(
