@@ -147,15 +147,19 @@ final class BytesCheck {
 
     private static void makeAgain(Transaction transaction, Use use) {
         switch (use) {
-            case Use.OfVersion of when of.kind() == Kind.EXTRACTION ->
-                transaction.work().readAgain(of.version());
+            case Use.OfVersion of
+            when of.kind() == Kind.EXTRACTION -> transaction.work().readAgain(of.version());
             case Use.OfVersion of ->
                 transaction.documents().find(of.version()).stream()
-                        .flatMap(version -> transaction.runs().live(version.document().collection()).stream())
+                        .flatMap(version ->
+                                transaction.runs().live(version.document().collection()).stream())
                         .forEach(run -> transaction.work().scoreAgain(of.version(), run));
             case Use.OfResult of -> {
                 transaction.results().forget(of.run(), of.version());
-                transaction.runs().find(of.run()).ifPresent(run -> transaction.work().scoreAgain(of.version(), run));
+                transaction
+                        .runs()
+                        .find(of.run())
+                        .ifPresent(run -> transaction.work().scoreAgain(of.version(), run));
             }
             // Only all documents of the collection together show it.
             case Use.OfRun _ -> {}

@@ -65,10 +65,12 @@ class FullDiskTest {
 
             assertThatThrownBy(() -> home.submit("", List.of(upload())))
                     .isInstanceOfSatisfying(
-                            Unavailable.class, full -> assertThat(full.reason())
-                                    .isEqualTo(Unavailable.Reason.NO_SPACE));
+                            Unavailable.class,
+                            full -> assertThat(full.reason()).isEqualTo(Unavailable.Reason.NO_SPACE));
             assertThat(home.audit().entries()).hasSize(1);
-            assertThat(home.search(new SearchQuery("tell", Map.of(), Days.ANY, 0, 10)).total()).isZero();
+            assertThat(home.search(new SearchQuery("tell", Map.of(), Days.ANY, 0, 10))
+                            .total())
+                    .isZero();
 
             Files.delete(ballast);
             archive.ingest("records", sources("2.md", "We tell more.\n"), Progress.NONE);

@@ -99,8 +99,8 @@ class ExportTest {
         bundle();
 
         for (var table : List.of("references.csv", "documents/manifest.csv"))
-            for (var record : CSVFormat.RFC4180.parse(
-                    new StringReader(Files.readString(temporary.resolve("bundle").resolve(table)))))
+            for (var record : CSVFormat.RFC4180.parse(new StringReader(
+                    Files.readString(temporary.resolve("bundle").resolve(table)))))
                 for (var cell : record)
                     assertThat(cell).as(table).doesNotMatch("(?s)^[\\s\\p{Cf}]*[=+\\-@＝＋－＠\\t\\r].*");
     }

@@ -31,7 +31,8 @@ class OperatingCommandsTest {
     @Test
     void check_tells_each_fault_on_a_line_with_its_remedy() throws IOException {
         assertThat(run("check", "--home", "home")).isZero();
-        assertThat(terminal.out()).isEqualTo("%s is sound\n".formatted(home.folder().path()));
+        assertThat(terminal.out())
+                .isEqualTo("%s is sound\n".formatted(home.folder().path()));
 
         var original = OperatedHome.files(home.folder().originals()).getFirst();
         Files.delete(original);
@@ -60,7 +61,8 @@ class OperatingCommandsTest {
 
     @Test
     void an_export_goes_to_a_folder_or_to_standard_output() {
-        assertThat(run("export", "--home", "home", "--out", "export", "--format", "csv")).isZero();
+        assertThat(run("export", "--home", "home", "--out", "export", "--format", "csv"))
+                .isZero();
         assertThat(temporary.resolve("export/references.csv")).isNotEmptyFile();
         assertThat(run("export", "--home", "home", "--out", "-", "--format", "jsonl", "--collection", "board"))
                 .isZero();

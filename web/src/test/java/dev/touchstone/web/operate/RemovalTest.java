@@ -63,7 +63,8 @@ class RemovalTest {
             archive.rescore(Optional.empty(), Progress.NONE);
 
             assertThat(log(archive)).contains("document.erased");
-            assertThat(archive.ledger().<Long>read(transaction -> (long) transaction.holdings().originals().size()))
+            assertThat(archive.ledger().<Long>read(transaction ->
+                            (long) transaction.holdings().originals().size()))
                     .isEqualTo(5);
             assertThat(OperatedHome.files(home.folder().originals())).hasSize(6);
         }
