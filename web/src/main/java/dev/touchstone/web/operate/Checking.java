@@ -1,5 +1,7 @@
 package dev.touchstone.web.operate;
 
+import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Integrity;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.web.app.Parts;
@@ -36,7 +38,7 @@ public final class Checking {
      * Looks, deletes what nobody refers to, and has made again what can be.
      *
      * @return what was found before
-     * @throws dev.touchstone.auditor.BadInput when another process writes to the home
+     * @throws BadInput when another process writes to the home
      */
     public List<Finding> repair() {
         folder.check();
@@ -55,9 +57,14 @@ public final class Checking {
             try (var ledger = parts.ledger(folder.ledger())) {
                 look(ledger, repairing, findings);
             }
+        } catch (BadInput newer) {
+            throw newer;
         } catch (RuntimeException damaged) {
+            // A server that does not answer is no damage.
+            if (parts.database(folder.ledger()) instanceof Database.Server) throw damaged;
             // Pages that are not what was written can make any statement fail, in any way.
-            findings.add(ledger("it cannot be read: " + damaged.getMessage()));
+            var words = String.valueOf(damaged.getMessage()).lines().findFirst().orElse("");
+            findings.add(ledger("it cannot be read: " + words));
         }
         return findings;
     }

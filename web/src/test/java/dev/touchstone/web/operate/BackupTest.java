@@ -58,7 +58,7 @@ class BackupTest {
     void a_backup_that_is_made_while_documents_come_is_of_one_moment() {
         try (var archive = home.open()) {
             var coming = CompletableFuture.runAsync(() -> {
-                for (var number = 0; number < 40; number++)
+                for (var number = 0; number < 14; number++)
                     OperatedHome.ingest(archive, "records", "coming/" + number + ".md", "We tell " + number + ".\n");
             });
             while (archive.ledger()
@@ -70,7 +70,7 @@ class BackupTest {
         }
 
         var restored = restored(parts, "restored");
-        assertThat(shown(restored).size()).isBetween(12, 46);
+        assertThat(shown(restored).size()).isBetween(9, 20);
         assertThat(new Checking(restored.folder(), parts, Retention.USUAL).look())
                 .isEmpty();
     }

@@ -30,6 +30,8 @@ class CheckingTest {
     /** Two days on, so that whatever nobody refers to has been there long enough. */
     private static final InstantSource LATER = InstantSource.offset(InstantSource.system(), Duration.ofDays(2));
 
+    private static final List<Place> PLACES = List.of(Place.LEDGER, Place.ORIGINALS, Place.DERIVED, Place.INDEX);
+
     @TempDir
     private Path temporary;
 
@@ -51,7 +53,7 @@ class CheckingTest {
 
     @Test
     void a_flipped_byte_is_a_fault_wherever_it_is() throws IOException {
-        for (var place : List.of(Place.ORIGINALS, Place.DERIVED, Place.INDEX, Place.LEDGER))
+        for (var place : PLACES)
             try (var copy = copied(place.name())) {
                 flip(pick(copy.home(), place, new Random(1)), new Random(2));
                 assertFound(copy.home(), place, Weight.FAULT);
@@ -60,7 +62,7 @@ class CheckingTest {
 
     @Test
     void a_missing_file_is_a_fault_wherever_it_is() throws IOException {
-        for (var place : List.of(Place.ORIGINALS, Place.DERIVED, Place.INDEX, Place.LEDGER))
+        for (var place : PLACES)
             try (var copy = copied(place.name())) {
                 Files.delete(pick(copy.home(), place, new Random(1)));
                 assertFound(copy.home(), place, Weight.FAULT);
@@ -142,7 +144,7 @@ class CheckingTest {
         var missed = new ArrayList<String>();
         for (var number = 0; number < 100; number++)
             try (var copy = copied("fault-" + number)) {
-                var place = Place.values()[new int[] {0, 2, 3, 4}[number % 4]];
+                var place = PLACES.get(number % PLACES.size());
                 var kind = random.nextInt(place == Place.LEDGER ? 5 : 6);
                 var weight = kind == 5 ? Weight.NOTE : Weight.FAULT;
                 var file = pick(copy.home(), place, random);
