@@ -135,14 +135,17 @@ final class IndexKeeper implements AutoCloseable {
         if (damaged.contains(collection)) return Optional.of("it could not be read");
         if (!looked.add(collection.id())) return Optional.empty();
         var isEmpty = index.search(EVERYTHING).total() == 0;
-        return isEmpty && holdsPassages(collection) ? Optional.of("it is empty") : Optional.empty();
+        return isEmpty && shouldHold(collection) ? Optional.of("it is empty") : Optional.empty();
     }
 
-    private boolean holdsPassages(Collection collection) {
+    /** Whether something was scored and is not waiting to be indexed. */
+    private boolean shouldHold(Collection collection) {
         return stores.ledger()
-                .read(transaction -> transaction.runs().current(collection.id()).stream()
-                        .flatMap(run -> transaction.contents().of(run).stream())
-                        .anyMatch(shown -> shown.came() instanceof Came.Scored));
+                .read(transaction ->
+                        transaction.indexChanges().pending(collection.id(), 1).isEmpty()
+                                && transaction.runs().current(collection.id()).stream()
+                                        .flatMap(run -> transaction.contents().of(run).stream())
+                                        .anyMatch(shown -> shown.came() instanceof Came.Scored));
     }
 
     private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
