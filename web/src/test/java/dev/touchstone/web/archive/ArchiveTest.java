@@ -276,6 +276,15 @@ class ArchiveTest {
     }
 
     @Test
+    void a_home_without_documents_can_be_rescored() {
+        try (var archive = open()) {
+            archive.rescore(Optional.empty(), (stage, done, total) -> assertThat(total).isPositive());
+
+            assertThat(archive.seenBy(Viewer.local("")).audit().entries()).isEmpty();
+        }
+    }
+
+    @Test
     void a_charter_of_another_organisation_or_another_one_with_the_same_version_is_refused() throws IOException {
         try (var archive = open()) {
             var others = file("other.yaml", CHARTER.replace("Harbour Pilots", "Tugs"));
