@@ -298,8 +298,7 @@ public final class Archive implements Operation, AutoCloseable {
     private void await(Collection collection, Progress.Stage stage, Progress progress) {
         while (true) {
             var now = progress(collection, stage);
-            if (now.all() > 0)
-                progress.passed(stage, (int) Math.max(0, now.all() - now.left()), (int) now.all());
+            if (now.all() > 0) progress.passed(stage, (int) Math.max(0, now.all() - now.left()), (int) now.all());
             if (now.left() == 0) return;
             LockSupport.parkNanos(LOOK_EVERY_NANOSECONDS);
         }

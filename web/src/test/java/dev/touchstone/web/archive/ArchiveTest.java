@@ -278,7 +278,8 @@ class ArchiveTest {
     @Test
     void a_home_without_documents_can_be_rescored() {
         try (var archive = open()) {
-            archive.rescore(Optional.empty(), (stage, done, total) -> assertThat(total).isPositive());
+            archive.rescore(
+                    Optional.empty(), (stage, done, total) -> assertThat(total).isPositive());
 
             assertThat(archive.seenBy(Viewer.local("")).audit().entries()).isEmpty();
         }

@@ -24,19 +24,40 @@ public final class ServingProcess implements AutoCloseable {
 
     /** Starts it, with more options for its Java, and waits until it serves. */
     public static ServingProcess start(Path home, String... options) {
+        var process = begin(home, "service", options);
+        var line = firstLine(process);
+        var address = PORT.matcher(line);
+        if (!address.find()) throw new IllegalStateException("the serving process ended too early: " + line);
+        return new ServingProcess(process, Integer.parseInt(address.group(1)));
+    }
+
+    /** Starts one that only works, beside a service on the same ledger; it has no port. */
+    public static ServingProcess startWorker(Path home, String... options) {
+        var process = begin(home, "worker", options);
+        var line = firstLine(process);
+        if (!line.startsWith("working on")) throw new IllegalStateException("the worker ended too early: " + line);
+        return new ServingProcess(process, 0);
+    }
+
+    private static String firstLine(Process process) {
+        try {
+            var line = process.inputReader(StandardCharsets.UTF_8).readLine();
+            return line == null ? "" : line;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Process begin(Path home, String role, String... options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             var command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of(options));
-            command.addAll(List.of(
-                    "-cp", System.getProperty("java.class.path"), ServingProcess.class.getName(), home.toString()));
-            var process = new ProcessBuilder(command)
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServingProcess.class.getName()));
+            command.addAll(List.of(home.toString(), role));
+            return new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            var line = process.inputReader(StandardCharsets.UTF_8).readLine();
-            var address = PORT.matcher(line == null ? "" : line);
-            if (!address.find()) throw new IllegalStateException("the serving process ended too early: " + line);
-            return new ServingProcess(process, Integer.parseInt(address.group(1)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -69,6 +90,14 @@ public final class ServingProcess implements AutoCloseable {
     /** The program itself. */
     public static void main(String[] arguments) {
         System.exit(CommandLines.run(
-                Terminal.standard(), LuceneParts::new, "serve", "--home", arguments[0], "--port", "0"));
+                Terminal.standard(),
+                LuceneParts::new,
+                "serve",
+                "--home",
+                arguments[0],
+                "--role",
+                arguments[1],
+                "--port",
+                "0"));
     }
 }

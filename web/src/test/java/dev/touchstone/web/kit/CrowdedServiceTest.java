@@ -160,7 +160,8 @@ class CrowdedServiceTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             ServingProcess.class.getName(),
-                            home.path().toString())
+                            home.path().toString(),
+                            "service")
                     .redirectErrorStream(true)
                     .start();
             assertThat(new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

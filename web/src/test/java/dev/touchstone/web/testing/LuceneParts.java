@@ -4,6 +4,7 @@ import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.auditor.reference.Encoder;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
+import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.extract.WorkerPool;
 import dev.touchstone.indexer.extract.WorkerSettings;
 import dev.touchstone.indexer.search.LuceneIndex;
@@ -36,6 +37,13 @@ public final class LuceneParts extends TestingParts {
     @Override
     public void close() {
         reading.ifPresent(WorkerPool::close);
+    }
+
+    /** With the property {@code ledger} on that PostgreSQL. */
+    @Override
+    public Database database(Path file) {
+        var url = System.getProperty("ledger", "");
+        return url.isEmpty() ? super.database(file) : new Database.Server(url, "postgres", "", 8);
     }
 
     @Override

@@ -57,22 +57,35 @@ public final class TestingPostgres {
             server.run(
                     "initdb", "--no-sync", "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C", "-D", server.data());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-postgres"));
-            server.run(
-                    "pg_ctl",
-                    "-w",
-                    "-t",
-                    "120",
-                    "-D",
-                    server.data(),
-                    "-l",
-                    server.folder.resolve("log").toString(),
-                    "-o",
-                    "-c listen_addresses=127.0.0.1 -c max_connections=200 -p %d -k %s"
-                            .formatted(server.port, server.folder),
-                    "start");
+            server.begin();
             return server;
         } catch (IOException failed) {
             throw new IllegalStateException("PostgreSQL could not be started", failed);
+        }
+    }
+
+    private void begin() throws IOException {
+        run(
+                "pg_ctl",
+                "-w",
+                "-t",
+                "120",
+                "-D",
+                data(),
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-c listen_addresses=127.0.0.1 -c max_connections=200 -p %d -k %s".formatted(port, folder),
+                "start");
+    }
+
+    /** Ends the server as a crash would, without a word to those who are connected, and starts it again. */
+    public static void crash() {
+        try {
+            Running.SERVER.run("pg_ctl", "-m", "immediate", "-D", Running.SERVER.data(), "stop");
+            Running.SERVER.begin();
+        } catch (IOException failed) {
+            throw new IllegalStateException("PostgreSQL could not be crashed", failed);
         }
     }
 
