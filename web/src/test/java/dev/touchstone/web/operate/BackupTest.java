@@ -64,7 +64,7 @@ class BackupTest {
             while (archive.ledger()
                             .read(transaction -> transaction.holdings().originals())
                             .size()
-                    < 12) Thread.onSpinWait();
+                    < 9) Thread.onSpinWait();
             new Backup(home.folder(), parts).make(place("backup"));
             coming.join();
         }
