@@ -22,12 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The collections as audits. What the ledger says is looked up when it has changed, and an entry is read once: the bytes behind
  * a hash never change. Safe from several threads.
  */
 final class Shelves {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
     private static final int REMEMBERED_AUDITS = 16;
     /** In milliseconds. Commits of this process are seen at once; those of workers elsewhere after this. */
     private static final long LOOK_AGAIN = 1_000;
@@ -139,7 +142,7 @@ final class Shelves {
 
     private Entry entry(Collection collection, Charter charter, Shown shown) {
         return switch (shown.came()) {
-            case Came.Scored scored -> Naming.shown(collection, stores.entry(scored.entry(), charter));
+            case Came.Scored scored -> entry(collection, charter, shown, scored);
             case Came.Failed failed ->
                 new Entry(
                         Naming.shown(collection, shown.path()),
@@ -147,6 +150,18 @@ final class Shelves {
                         new Failed(failed.ending().message()),
                         List.of());
         };
+    }
+
+    /** One entry that is lost must not hide all others. */
+    private Entry entry(Collection collection, Charter charter, Shown shown, Came.Scored scored) {
+        try {
+            return Naming.shown(collection, stores.entry(scored.entry(), charter));
+        } catch (Damaged lost) {
+            LOG.error("what was found in {} cannot be read", shown.path(), lost);
+            var reason =
+                    "what was found in it is damaged; whoever runs the service mends it with: touchstone check --repair";
+            return new Entry(Naming.shown(collection, shown.path()), shown.sha256(), new Failed(reason), List.of());
+        }
     }
 
     private static Map<String, Id<Version>> versions(List<Shown> shown, List<Entry> entries) {

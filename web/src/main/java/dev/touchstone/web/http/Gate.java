@@ -137,9 +137,11 @@ final class Gate {
                 deed,
                 new Caller(visitor.name(), origin, caller(context).request()));
         if (deed == Deed.UPLOAD && context.method().equals(HandlerType.POST))
-            uploads.flatMap(rate -> rate.take(visitor.name())).ifPresent(wait -> {
-                throw tooOften(context, wait, "You have sent very much in a short time.");
-            });
+            uploads.filter(_ -> visitor instanceof Visitor.Account)
+                    .flatMap(rate -> rate.take(visitor.name()))
+                    .ifPresent(wait -> {
+                        throw tooOften(context, wait, "You have sent very much in a short time.");
+                    });
     }
 
     private static String why(Visitor visitor) {

@@ -9,6 +9,7 @@ import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.cli.ServingProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +85,27 @@ abstract class KilledService {
             }
             enough.set(true);
         }
-        assertThat(surprises).isEmpty();
+        assertThat(surprises).as(() -> "the service logged " + errors(home)).isEmpty();
         assertThat(acknowledged).hasSizeGreaterThan(kills());
         try (var service = ServingProcess.start(home.path(), ledger())) {
             check(new Witness(service.port()));
+        }
+    }
+
+    private static List<String> errors(HomeFolder home) {
+        try (var files = Files.list(home.log())) {
+            return files.flatMap(file -> {
+                        try {
+                            return Files.readAllLines(file).stream();
+                        } catch (IOException gone) {
+                            throw new UncheckedIOException(gone);
+                        }
+                    })
+                    .filter(line -> line.contains("\"ERROR\""))
+                    .limit(3)
+                    .toList();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
