@@ -94,12 +94,12 @@ final class Recogniser {
 
     /** Whether a sentence is worth reading at all; its surroundings' words count, its vectors do not. */
     boolean isWorthReading(SentenceInContext context) {
-        return weights.sieve().passes(context, view.profiles());
+        return weights.inventory().sieve().passes(context, view.profiles());
     }
 
     /** How strongly a sentence suggests at a glance that it bears on the charter's values. */
     double strength(SentenceInContext context) {
-        return weights.sieve().strength(context, view.profiles());
+        return weights.inventory().sieve().strength(context, view.profiles());
     }
 
     Judging judging(SentenceInContext context) {

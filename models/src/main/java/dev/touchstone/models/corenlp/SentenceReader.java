@@ -9,21 +9,13 @@ import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.util.ArrayCoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * Reads a passage into sentences of words. Passages are read one by one, so no sentence crosses the border of a block. Splitting is
- * cheap; telling the parts of speech costs ten times as much, so it is asked for apart.
- * <pre>
- * split   "They broke it."      They (they), broke (broke, break), it (it), .
- * tag     of these              They PRP they, broke VBD break, it PRP it, . . .
- * </pre>
+ * Reads a passage into sentences of tagged words. Passages are read one by one, so no sentence crosses the border of a block.
  *
  * <p>Text that is no language stays within bounds: a passage is read in pieces of {@value #PIECE} characters and a sentence is
  * cut after {@value #LONGEST} words. Records of one kind share many passages, so those read last are remembered. Safe from
@@ -35,68 +27,30 @@ public final class SentenceReader {
 
     private static final int LONGEST = 150;
 
-    /** As they stand: capitalised, some are names. */
-    private static final Set<String> ALWAYS_VERBS =
-            Set.of("is are was were been has have had does did should would could might can must shall".split(" ", -1));
+    private static final int REMEMBERED = 4_000;
 
-    private static final int PASSAGES = 4_000;
-    private static final int SENTENCES = 10_000;
-
-    private final StanfordCoreNLP splitter;
-    private final StanfordCoreNLP tagger;
-    private final FormsReader forms = new FormsReader();
-    private final Recent<String, List<SplitSentence>> passages = new Recent<>(PASSAGES);
-    private final Recent<List<String>, List<Tagged>> sentences = new Recent<>(SENTENCES);
+    private final StanfordCoreNLP pipeline;
+    private final Recent<String, List<WordedSentence>> remembered = new Recent<>(REMEMBERED);
 
     public SentenceReader() {
-        var splitting = new Properties();
-        splitting.setProperty("annotators", "tokenize");
+        var properties = new Properties();
+        properties.setProperty("annotators", "tokenize,pos,lemma");
         // A hyphen joins words of one term ("vendor-neutral"); strange characters are words, so that no text is lost.
-        splitting.setProperty("tokenize.options", "splitHyphenated=false,untokenizable=noneKeep");
-        splitter = new StanfordCoreNLP(splitting, false);
-        var tagging = new Properties();
-        tagging.setProperty("annotators", "pos,lemma");
-        tagger = new StanfordCoreNLP(tagging, false);
+        properties.setProperty("tokenize.options", "splitHyphenated=false,untokenizable=noneKeep");
+        pipeline = new StanfordCoreNLP(properties, false);
     }
 
-    /** What the tagger says of one word. */
-    private record Tagged(String tag, String lemma) {}
-
     /** The sentences of a range of a text, in order; spans point into the text. */
-    public List<SplitSentence> split(String text, Span range) {
-        var sentences = new ArrayList<SplitSentence>();
+    public List<WordedSentence> sentences(String text, Span range) {
+        var sentences = new ArrayList<WordedSentence>();
         var from = range.start();
         while (from < range.end()) {
             var to = pieceEnd(text, from, range.end());
             var piece = text.substring(from, to);
-            for (var sentence : split(piece)) sentences.add(sentence.shifted(from));
+            for (var sentence : sentences(piece)) sentences.add(sentence.shifted(from));
             from = to;
         }
         return sentences;
-    }
-
-    /** The same sentence with its parts of speech. */
-    public WordedSentence tag(SplitSentence sentence) {
-        var normals = sentence.tokens().stream().map(Token::normal).toList();
-        var tagged = sentences.find(normals).orElseGet(() -> {
-            var read = tagged(normals);
-            sentences.keep(normals, read);
-            return read;
-        });
-        return new WordedSentence(IntStream.range(0, normals.size())
-                .mapToObj(at -> word(sentence.tokens().get(at), tagged.get(at)))
-                .toList());
-    }
-
-    /** Whether a verb stands in a sentence. The tagger is asked only where no word is one wherever it stands. */
-    public boolean hasVerb(SplitSentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> ALWAYS_VERBS.contains(token.text()))
-                || tag(sentence).hasVerb();
-    }
-
-    /** The tagged sentences of a range of a text, in order; spans point into the text. */
-    public List<WordedSentence> sentences(String text, Span range) {
-        return split(text, range).stream().map(this::tag).toList();
     }
 
     /** The whole text as one list of words, for terms and other short texts. */
@@ -114,59 +68,37 @@ public final class SentenceReader {
     }
 
     /** Of a piece, with spans that point into it. */
-    private List<SplitSentence> split(String piece) {
-        return passages.find(piece).orElseGet(() -> {
-            var read = splitAnew(piece);
-            passages.keep(piece, read);
-            return read;
-        });
+    private List<WordedSentence> sentences(String piece) {
+        var known = remembered.find(piece);
+        if (known.isPresent()) return known.get();
+        var read = read(piece);
+        remembered.keep(piece, read);
+        return read;
     }
 
-    private List<SplitSentence> splitAnew(String piece) {
+    private List<WordedSentence> read(String piece) {
         var annotation = new Annotation(piece);
-        splitter.annotate(annotation);
-        var sentences = new ArrayList<SplitSentence>();
+        pipeline.annotate(annotation);
+        var sentences = new ArrayList<WordedSentence>();
         for (var sentence : annotation.get(SentencesAnnotation.class)) {
-            var tokens = sentence.get(TokensAnnotation.class).stream()
-                    .map(this::token)
+            var words = sentence.get(TokensAnnotation.class).stream()
+                    .map(SentenceReader::word)
                     .toList();
-            for (var from = 0; from < tokens.size(); from += LONGEST)
-                sentences.add(new SplitSentence(tokens.subList(from, Math.min(from + LONGEST, tokens.size()))));
+            for (var from = 0; from < words.size(); from += LONGEST)
+                sentences.add(new WordedSentence(words.subList(from, Math.min(from + LONGEST, words.size()))));
         }
         return sentences;
     }
 
-    private Token token(CoreLabel token) {
-        return new Token(
+    private static Word word(CoreLabel token) {
+        var lemma = token.lemma().toLowerCase(Locale.ROOT);
+        return new Word(
                 token.originalText().isEmpty() ? token.word() : token.originalText(),
-                token.word(),
-                forms.forms(token.word()),
+                lemma,
+                Stem.of(lemma),
+                token.tag(),
                 new Span(
                         token.get(CharacterOffsetBeginAnnotation.class),
                         token.get(CharacterOffsetEndAnnotation.class)));
-    }
-
-    private List<Tagged> tagged(List<String> normals) {
-        var labels = normals.stream()
-                .map(normal -> {
-                    var label = new CoreLabel();
-                    label.setWord(normal);
-                    label.setValue(normal);
-                    return label;
-                })
-                .toList();
-        var sentence = new ArrayCoreMap();
-        sentence.set(TokensAnnotation.class, labels);
-        var annotation = new Annotation("");
-        annotation.set(SentencesAnnotation.class, List.of(sentence));
-        annotation.set(TokensAnnotation.class, labels);
-        tagger.annotate(annotation);
-        return labels.stream()
-                .map(label -> new Tagged(label.tag(), label.lemma().toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    private static Word word(Token token, Tagged tagged) {
-        return new Word(token.text(), tagged.lemma(), Stem.of(tagged.lemma()), tagged.tag(), token.span());
     }
 }
