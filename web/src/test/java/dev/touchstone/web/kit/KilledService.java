@@ -94,7 +94,8 @@ abstract class KilledService {
 
     private static List<String> errors(HomeFolder home) {
         try (var files = Files.list(home.log())) {
-            return files.flatMap(file -> {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> {
                         try {
                             return Files.readAllLines(file).stream();
                         } catch (IOException gone) {

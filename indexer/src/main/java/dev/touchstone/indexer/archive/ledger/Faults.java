@@ -41,10 +41,15 @@ final class Faults {
         if (state.startsWith("53")) return Optional.of(state.equals("53100") ? Reason.NO_SPACE : Reason.BUSY);
         if (state.startsWith("40") || state.equals("55P03")) return Optional.of(Reason.BUSY);
         // 08: the connection; 57P: the server is going down or coming up; 58: its disk.
-        var away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("58");
+        var away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("58") || isClosed(fault);
         return away || fault instanceof SQLTransientConnectionException
                 ? Optional.of(Reason.OUT_OF_REACH)
                 : Optional.empty();
+    }
+
+    /** The pool's word for a connection that broke while somebody had it; it has no state. */
+    private static boolean isClosed(SQLException fault) {
+        return fault.getSQLState() == null && "Connection is closed".equals(fault.getMessage());
     }
 
     private static Optional<Reason> reason(SQLiteErrorCode code) {

@@ -102,11 +102,15 @@ public final class Ledger implements AutoCloseable {
     public <T> T read(Function<Transaction, T> work) {
         try (var handle = reading.open()) {
             handle.begin();
+            T result;
             try {
-                return work.apply(new Transaction(this, handle, Caller.PROGRAM));
-            } finally {
-                handle.rollback();
+                result = work.apply(new Transaction(this, handle, Caller.PROGRAM));
+            } catch (RuntimeException | Error failed) {
+                rollback(handle, failed);
+                throw failed;
             }
+            handle.rollback();
+            return result;
         } catch (RuntimeException failed) {
             throw Faults.unavailable(failed);
         }
