@@ -3,6 +3,7 @@ package dev.touchstone.web.http;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Home.Export;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.ui.Pages;
@@ -72,11 +73,13 @@ final class PageRoutes {
     }
 
     private void document(Context context) {
-        var audit = homes.of(context).audit();
+        var home = homes.of(context);
+        var audit = home.audit();
         var entry = new Catalogue(audit)
                 .document(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
-        html(context, pages.document(audit, entry, homes.of(context).text(entry.sha256()), sought(context)));
+        home.viewed(entry.path());
+        html(context, pages.document(audit, entry, home.text(entry.sha256()), sought(context)));
     }
 
     private static Optional<Span> sought(Context context) {
@@ -134,7 +137,9 @@ final class PageRoutes {
         context.header(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src data:; base-uri 'none'; frame-ancestors 'none'");
-        html(context, Report.render(homes.of(context).audit()));
+        var home = homes.of(context);
+        home.exported(Export.REPORT);
+        html(context, Report.render(home.audit()));
     }
 
     private void job(Context context) {
