@@ -102,7 +102,7 @@ final class Shelves {
                         old -> old.shown().equals(rows.shown()) && old.leftOut().equals(rows.leftOut()))
                 .isPresent()) return known.get();
         var published = rows.run().map(stores::published);
-        var entries = entries(collection, published, rows.shown(), known);
+        var entries = entries(collection, rows.run(), published, rows.shown(), known);
         return new Shelf(
                 collection,
                 rows.run(),
@@ -123,7 +123,11 @@ final class Shelves {
     }
 
     private List<Entry> entries(
-            Collection collection, Optional<Published> published, List<Shown> shown, Optional<Shelf> known) {
+            Collection collection,
+            Optional<Run> run,
+            Optional<Published> published,
+            List<Shown> shown,
+            Optional<Shelf> known) {
         var read = new HashMap<Shown, Entry>();
         known.ifPresent(old -> {
             for (var index = 0; index < old.shown().size(); index++)
@@ -132,14 +136,21 @@ final class Shelves {
         var entries = new ArrayList<Entry>();
         for (var one : shown) {
             var entry = read.get(one);
-            entries.add(entry == null ? entry(collection, charter(published.orElseThrow()), one) : entry);
+            entries.add(
+                    entry == null
+                            ? entry(collection, run.orElseThrow(), charter(published.orElseThrow()), one)
+                            : entry);
         }
         return entries;
     }
 
-    private Entry entry(Collection collection, Charter charter, Shown shown) {
+    private Entry entry(Collection collection, Run run, Charter charter, Shown shown) {
         return switch (shown.came()) {
-            case Came.Scored scored -> Naming.shown(collection, stores.entry(scored.entry(), charter));
+            case Came.Scored scored -> {
+                var authors = stores.ledger()
+                        .read(transaction -> transaction.results().authors(run.id(), shown.version()));
+                yield Naming.shown(collection, StoredAuthors.in(stores.entry(scored.entry(), charter), authors));
+            }
             case Came.Failed failed ->
                 new Entry(
                         Naming.shown(collection, shown.path()),
@@ -183,6 +194,7 @@ final class Shelves {
                 new Provenance(
                         engine.version(), model, judged.map(Shelf::bundles).orElse(List.of())),
                 alike.stream().flatMap(shelf -> shelf.entries().stream()).toList(),
-                seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList());
+                seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList(),
+                engine.least());
     }
 }
