@@ -4,6 +4,7 @@ import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Values by team or by period: in how many of a group's decisions each value is at work. A group can be large enough to show
@@ -31,11 +32,16 @@ public record Marginals(List<String> groups, List<Row> rows) {
 
         record Shown(String group, int decisions, int atWork) implements Tally {}
 
-        /** Fewer decisions than {@link Cell#SMALLEST}. */
+        /** Smaller than {@link Least}, or of use to compute one that is. */
         record TooFew(String group) implements Tally {}
     }
 
-    static Marginals by(Function<Cell, String> group, Charter charter, List<Cell> cells) {
+    /**
+     * Sums of cells.
+     *
+     * @param isHidden the groups that are not shown
+     */
+    static Marginals by(Function<Cell, String> group, Charter charter, List<Cell> cells, Predicate<String> isHidden) {
         var groups = cells.stream().map(group).distinct().sorted().toList();
         var rows = charter.values().stream()
                 .map(value -> new Row(
@@ -43,6 +49,7 @@ public record Marginals(List<String> groups, List<Row> rows) {
                         groups.stream()
                                 .map(name -> tally(
                                         name,
+                                        isHidden.test(name),
                                         cells.stream()
                                                 .filter(cell -> cell.value().equals(value.id())
                                                         && group.apply(cell).equals(name))
@@ -52,11 +59,12 @@ public record Marginals(List<String> groups, List<Row> rows) {
         return new Marginals(groups, rows);
     }
 
-    private static Tally tally(String group, List<Cell> cells) {
-        var decisions = cells.stream().mapToInt(Cell::decisions).sum();
-        return decisions < Cell.SMALLEST
+    private static Tally tally(String group, boolean isHidden, List<Cell> cells) {
+        return isHidden
                 ? new Tally.TooFew(group)
                 : new Tally.Shown(
-                        group, decisions, cells.stream().mapToInt(Cell::atWork).sum());
+                        group,
+                        cells.stream().mapToInt(Cell::decisions).sum(),
+                        cells.stream().mapToInt(Cell::atWork).sum());
     }
 }

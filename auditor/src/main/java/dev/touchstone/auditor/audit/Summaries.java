@@ -6,28 +6,19 @@ import dev.touchstone.auditor.audit.Summary.Line;
 import dev.touchstone.auditor.audit.Summary.Roles;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
-import dev.touchstone.auditor.decision.Metadata;
 import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Reference;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.score.Score;
 import dev.touchstone.auditor.score.Scorecard;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Adds up the outcomes of an audit in whole numbers. What was not scored is in no number. */
 final class Summaries {
-    private static final Comparator<Group> BY_TEAM_AND_PERIOD =
-            Comparator.comparing(Group::team).thenComparing(Group::period);
-
     private Summaries() {}
-
-    private record Group(String team, String period) {}
 
     static Summary summary(Charter charter, Collection<Entry> entries) {
         var documents = scored(entries);
@@ -67,29 +58,7 @@ final class Summaries {
                 new Ratio(1000L * roles.references(), words));
     }
 
-    static List<Cell> cells(Charter charter, Collection<Entry> entries) {
-        var groups = new TreeMap<Group, List<Scorecard>>(BY_TEAM_AND_PERIOD);
-        for (var audited : scored(entries))
-            if (!audited.scorecards().isEmpty())
-                groups.computeIfAbsent(group(audited.metadata()), _ -> new ArrayList<>())
-                        .addAll(audited.scorecards());
-        var cells = new ArrayList<Cell>();
-        for (var value : charter.values())
-            groups.forEach((group, scorecards) -> cells.add(new Cell(
-                    value.id(),
-                    group.team(),
-                    group.period(),
-                    scorecards.size(),
-                    atWork(value.id(), scorecards),
-                    scorecards.size() < Cell.SMALLEST)));
-        return cells;
-    }
-
-    private static Group group(Metadata metadata) {
-        return new Group(metadata.team(), metadata.quarter());
-    }
-
-    private static List<Audited> scored(Collection<Entry> entries) {
+    static List<Audited> scored(Collection<Entry> entries) {
         return entries.stream()
                 .flatMap(Entry::all)
                 .map(Entry::outcome)
@@ -99,7 +68,7 @@ final class Summaries {
                 .toList();
     }
 
-    private static int atWork(Value.Id value, List<Scorecard> scorecards) {
+    static int atWork(Value.Id value, List<Scorecard> scorecards) {
         return (int) scorecards.stream()
                 .flatMap(scorecard -> scorecard.scores().stream())
                 .filter(score -> score instanceof Score.Measured measured

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record UnnamedReason(String concern, int decisions, List<Quoted> sentences) {
     /** Fewer decisions than this are no finding: one author's habit or the machine's mistakes could make as many. */
-    public static final int FEWEST = Cell.SMALLEST;
+    public static final int FEWEST = Least.USUAL.decisions();
 
     private static final int EXAMPLES = 3;
 

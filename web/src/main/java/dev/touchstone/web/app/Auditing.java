@@ -31,6 +31,6 @@ public record Auditing(Charter charter, List<Source> sources, List<Skipped> skip
             if (twice.isNew(entry, annotated.document().text())) sink.accept(entry, annotated);
         };
         var run = narrowed.pipeline(progress).run(charter, sources, skipped, inside);
-        return new Run(twice.told(scope.narrow(run.audit())), run.boilerplate());
+        return new Run(twice.told(scope.narrow(run.audit().with(engine.least()))), run.boilerplate());
     }
 }

@@ -52,6 +52,24 @@ public interface Home {
     /** Drops what of a job is not done yet; empty when there is no such job. */
     Optional<Job> cancel(String id);
 
+    /**
+     * Says that somebody is about to see a document, so that the audit log tells of those that are confidential. What cannot be
+     * written down is not shown.
+     *
+     * @param path of a document of the audit
+     */
+    void viewed(String path);
+
+    /** Says that somebody is about to take results out whole, so that the audit log tells. */
+    void exported(Export what);
+
+    /** Results that leave as one file. */
+    enum Export {
+        REPORT,
+        REFERENCES,
+        AUDIT
+    }
+
     /** A document on its way into the audit. */
     record Waiting(String path, String sha256, Job.State state) {}
 

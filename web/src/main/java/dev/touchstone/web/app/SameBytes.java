@@ -30,7 +30,7 @@ final class SameBytes {
     /** The audit in which the documents left out have failed, and say why. */
     Audit told(Audit audit) {
         if (leftOut.isEmpty()) return audit;
-        return Audit.of(audit.charter(), audit.provenance(), told(audit.entries()), audit.skipped());
+        return audit.with(told(audit.entries()), audit.skipped());
     }
 
     private List<Entry> told(List<Entry> entries) {

@@ -51,7 +51,7 @@ public record Scope(Set<String> teams, Days days, Set<Status.Normal> statuses, S
         if (equals(ALL)) return audit;
         var outside = new ArrayList<>(audit.skipped());
         var inside = inside(audit.entries(), outside);
-        return Audit.of(audit.charter(), audit.provenance(), inside, outside);
+        return audit.with(inside, outside);
     }
 
     private List<Entry> inside(List<Entry> entries, List<Skipped> outside) {

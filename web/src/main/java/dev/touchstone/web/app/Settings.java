@@ -1,6 +1,7 @@
 package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.audit.Least;
 import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.web.endpoint.EndpointSettings;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * TOUCHSTONE_UPLOAD_MEGABYTES size of one of them                        50
  * TOUCHSTONE_QUEUE_DOCUMENTS  documents that may wait to be scored       1000
  * TOUCHSTONE_QUEUE_MEGABYTES  and their size                             2048
+ * TOUCHSTONE_LEAST_DECISIONS  of a team or quarter whose sums are shown  5
+ * TOUCHSTONE_LEAST_AUTHORS    and different authors of them              3
  * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
  * TOUCHSTONE_DATABASE_USER    who signs in there
  * TOUCHSTONE_DATABASE_PASSWORD_FILE  file with the password             none
@@ -46,6 +49,7 @@ public record Settings(
         int workerMegabytes,
         int readSeconds,
         Bounds bounds,
+        Least least,
         Optional<Database.Server> server,
         Optional<EndpointSettings> endpoint) {
     private static final String PREFIX = "TOUCHSTONE_";
@@ -60,6 +64,8 @@ public record Settings(
                             "UPLOAD_MEGABYTES",
                             "QUEUE_DOCUMENTS",
                             "QUEUE_MEGABYTES",
+                            "LEAST_DECISIONS",
+                            "LEAST_AUTHORS",
                             "DATABASE_URL",
                             "DATABASE_USER",
                             "DATABASE_PASSWORD_FILE",
@@ -94,6 +100,9 @@ public record Settings(
                         number(environment, "UPLOAD_MEGABYTES", Bounds.USUAL.megabytes(), 1, 2_000),
                         number(environment, "QUEUE_DOCUMENTS", Bounds.USUAL.waitingDocuments(), 1, 900_000),
                         number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000)),
+                new Least(
+                        number(environment, "LEAST_DECISIONS", Least.USUAL.decisions(), 1, 1_000),
+                        number(environment, "LEAST_AUTHORS", Least.USUAL.authors(), 1, 1_000)),
                 server(environment),
                 EndpointSettings.of(environment, PREFIX));
     }

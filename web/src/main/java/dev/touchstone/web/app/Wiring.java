@@ -69,7 +69,8 @@ public final class Wiring implements Parts {
                 new Structure(declared),
                 annotator(weights.orElseGet(this::weights), bigger),
                 Version.text(),
-                settings.workers());
+                settings.workers(),
+                settings.least());
     }
 
     /** The usual one is known by its weights, and so need not be waited for. */

@@ -7,6 +7,7 @@ import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.indexer.archive.ledger.Collections.Access;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Stage;
@@ -14,6 +15,8 @@ import dev.touchstone.indexer.archive.ledger.Uploads;
 import dev.touchstone.web.app.Home;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,12 +72,21 @@ final class ArchiveHome implements Home {
 
     @Override
     public Job submit(String collection, List<Upload> uploads) {
+        try {
+            return job(archive.submit(viewer.caller(), joined(collection), uploads))
+                    .orElseThrow();
+        } finally {
+            // Also of what was not taken nothing is left behind.
+            uploads.forEach(upload -> upload.file().toFile().delete());
+        }
+    }
+
+    private Collection joined(String collection) {
         var name = collection.isEmpty() ? HomeFolder.MAIN : collection;
-        var joined = visible().stream()
+        return visible().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("collection: there is no collection " + name + " that you may add to"));
-        return job(archive.submit(viewer.caller(), joined, uploads)).orElseThrow();
     }
 
     @Override
@@ -122,6 +134,27 @@ final class ArchiveHome implements Home {
             }
             return false;
         });
+    }
+
+    @Override
+    public void viewed(String path) {
+        var collection = Naming.of(visible(), path);
+        if (collection.filter(one -> one.access() == Access.CONFIDENTIAL).isEmpty()) return;
+        log("document.viewed", path, Map.of("collection", collection.get().name()));
+    }
+
+    @Override
+    public void exported(Export what) {
+        log(
+                "results.exported",
+                what.name().toLowerCase(Locale.ROOT),
+                Map.of("collections", String.join(", ", collections())));
+    }
+
+    private void log(String act, String subject, Map<String, String> details) {
+        archive.stores()
+                .ledger()
+                .act(viewer.caller(), transaction -> transaction.log().add(act, subject, details));
     }
 
     @Override

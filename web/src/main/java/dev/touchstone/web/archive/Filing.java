@@ -25,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,18 @@ final class Filing {
             var sent = new ArrayList<Sent>();
             for (var index = 0; index < uploads.size(); index++)
                 sent.add(add(transaction, collection, uploads.get(index), kept.get(index)));
-            return transaction.uploads().add(collection.id(), sent);
+            var id = transaction.uploads().add(collection.id(), sent);
+            var known = sent.stream().filter(Sent::known).count();
+            transaction
+                    .log()
+                    .add(
+                            "upload.received",
+                            id.toString(),
+                            Map.of(
+                                    "collection", collection.name(),
+                                    "files", Integer.toString(sent.size()),
+                                    "known", Long.toString(known)));
+            return id;
         });
     }
 
@@ -64,8 +76,8 @@ final class Filing {
         if (waiting.documents() >= bounds.waitingDocuments() || waiting.bytes() >= bounds.waitingBytes())
             throw new Unavailable(
                     Unavailable.Reason.BUSY,
-                    "%d documents wait to be read or scored; send more when some of them are done"
-                            .formatted(waiting.documents()));
+                    // Without their number: some of them may be nobody else's business.
+                    "too many documents wait to be read or scored; send more when some of them are done");
     }
 
     private Original keep(Home.Upload upload) {

@@ -3,6 +3,9 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Paths as people see them, who see several collections as one audit: those of the main collection as they are, others after
@@ -21,6 +24,13 @@ final class Naming {
 
     static String shown(Collection collection, String path) {
         return prefix(collection) + path;
+    }
+
+    /** The one of these collections in which a document is that people see under this path; empty when it is in none. */
+    static Optional<Collection> of(List<Collection> collections, String shown) {
+        return collections.stream()
+                .filter(collection -> shown.startsWith(prefix(collection)))
+                .max(Comparator.comparingInt(collection -> prefix(collection).length()));
     }
 
     static Entry shown(Collection collection, Entry entry) {

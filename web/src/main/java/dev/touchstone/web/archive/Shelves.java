@@ -105,7 +105,7 @@ final class Shelves {
                         old -> old.shown().equals(rows.shown()) && old.leftOut().equals(rows.leftOut()))
                 .isPresent()) return known.get();
         var published = rows.run().map(stores::published);
-        var entries = entries(collection, published, rows.shown(), known);
+        var entries = entries(collection, rows.run(), published, rows.shown(), known);
         return new Shelf(
                 collection,
                 rows.run(),
@@ -126,7 +126,11 @@ final class Shelves {
     }
 
     private List<Entry> entries(
-            Collection collection, Optional<Published> published, List<Shown> shown, Optional<Shelf> known) {
+            Collection collection,
+            Optional<Run> run,
+            Optional<Published> published,
+            List<Shown> shown,
+            Optional<Shelf> known) {
         var read = new HashMap<Shown, Entry>();
         known.ifPresent(old -> {
             for (var index = 0; index < old.shown().size(); index++)
@@ -135,14 +139,17 @@ final class Shelves {
         var entries = new ArrayList<Entry>();
         for (var one : shown) {
             var entry = read.get(one);
-            entries.add(entry == null ? entry(collection, charter(published.orElseThrow()), one) : entry);
+            entries.add(
+                    entry == null
+                            ? entry(collection, run.orElseThrow(), charter(published.orElseThrow()), one)
+                            : entry);
         }
         return entries;
     }
 
-    private Entry entry(Collection collection, Charter charter, Shown shown) {
+    private Entry entry(Collection collection, Run run, Charter charter, Shown shown) {
         return switch (shown.came()) {
-            case Came.Scored scored -> entry(collection, charter, shown, scored);
+            case Came.Scored scored -> entry(collection, run, charter, shown, scored);
             case Came.Failed failed ->
                 new Entry(
                         Naming.shown(collection, shown.path()),
@@ -153,9 +160,11 @@ final class Shelves {
     }
 
     /** One entry that is lost must not hide all others. */
-    private Entry entry(Collection collection, Charter charter, Shown shown, Came.Scored scored) {
+    private Entry entry(Collection collection, Run run, Charter charter, Shown shown, Came.Scored scored) {
         try {
-            return Naming.shown(collection, stores.entry(scored.entry(), charter));
+            var authors =
+                    stores.ledger().read(transaction -> transaction.results().authors(run.id(), shown.version()));
+            return Naming.shown(collection, StoredAuthors.in(stores.entry(scored.entry(), charter), authors));
         } catch (Damaged lost) {
             LOG.error("what was found in {} cannot be read", shown.path(), lost);
             var reason =
@@ -198,6 +207,7 @@ final class Shelves {
                 new Provenance(
                         engine.version(), model, judged.map(Shelf::bundles).orElse(List.of())),
                 alike.stream().flatMap(shelf -> shelf.entries().stream()).toList(),
-                seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList());
+                seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList(),
+                engine.least());
     }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Transaction;
 import dev.touchstone.indexer.archive.ledger.Users.User;
+import dev.touchstone.web.access.Visitor;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,19 @@ public record Viewer(Caller caller, Optional<Id<User>> user) {
     /** Whoever has the machine itself: the command line, and a service without accounts on the loopback. */
     public static Viewer local(String request) {
         return new Viewer(new Caller("local", "", request), Optional.empty());
+    }
+
+    /**
+     * Whoever came through the gate of the service.
+     *
+     * @param caller the visitor, as the audit log names them
+     */
+    public static Viewer of(Visitor visitor, Caller caller) {
+        return switch (visitor) {
+            case Visitor.Account account ->
+                new Viewer(caller, Optional.of(account.user().id()));
+            case Visitor.Local _ -> new Viewer(caller, Optional.empty());
+        };
     }
 
     /** The collections that they may see, by name; looked up each time, so that a change counts at once. */

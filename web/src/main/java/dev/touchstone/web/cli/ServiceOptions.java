@@ -2,7 +2,6 @@ package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.web.access.AccessSettings;
-import dev.touchstone.web.access.Visitor;
 import dev.touchstone.web.app.Logs;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
@@ -15,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where a home is served. */
@@ -99,11 +97,6 @@ final class ServiceOptions {
     }
 
     private static Homes homes(Archive archive) {
-        return (visitor, caller) -> archive.seenBy(
-                switch (visitor) {
-                    case Visitor.Account account ->
-                        new Viewer(caller, Optional.of(account.user().id()));
-                    case Visitor.Local _ -> new Viewer(caller, Optional.empty());
-                });
+        return (visitor, caller) -> archive.seenBy(Viewer.of(visitor, caller));
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.web.http;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Home.Export;
 import dev.touchstone.web.app.Operation;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
@@ -64,9 +65,7 @@ final class ApiRoutes {
         routes.get(
                 ROOT + "/audits",
                 context -> json(context, Forms.Audits.of(homes.of(context).audit())));
-        routes.get(
-                ROOT + "/audits/current",
-                context -> json(context, AuditWriter.form(homes.of(context).audit())));
+        routes.get(ROOT + "/audits/current", this::audit);
         routes.get(
                 ROOT + "/charters",
                 context -> json(
@@ -123,8 +122,20 @@ final class ApiRoutes {
         json(context, Forms.JobForm.of(job));
     }
 
+    private void audit(Context context) {
+        var home = homes.of(context);
+        home.exported(Export.AUDIT);
+        json(context, AuditWriter.form(home.audit()));
+    }
+
     private void document(Context context) {
-        json(context, AuditWriter.document(entry(context)));
+        json(context, AuditWriter.document(viewed(context)));
+    }
+
+    private Entry viewed(Context context) {
+        var entry = entry(context);
+        homes.of(context).viewed(entry.path());
+        return entry;
     }
 
     private Entry entry(Context context) {
@@ -145,7 +156,7 @@ final class ApiRoutes {
     /** A download and nothing else: whatever a file holds, no browser runs it. */
     private void original(Context context) {
         var sent = homes.of(context)
-                .original(entry(context).sha256())
+                .original(viewed(context).sha256())
                 .orElseThrow(() -> new NotFoundResponse("There is no file of its own for this document."));
         context.contentType("application/octet-stream")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -157,7 +168,7 @@ final class ApiRoutes {
     private void text(Context context) {
         context.contentType("text/plain; charset=utf-8")
                 .result(homes.of(context)
-                        .text(entry(context).sha256())
+                        .text(viewed(context).sha256())
                         .orElseThrow(() -> new NotFoundResponse("Nothing could be read of this document.")));
     }
 
@@ -185,10 +196,12 @@ final class ApiRoutes {
     }
 
     private void references(Context context) throws IOException {
+        var home = homes.of(context);
+        home.exported(Export.REFERENCES);
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"references.csv\"");
         var out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
-        ReferencesCsv.write(homes.of(context).audit(), out);
+        ReferencesCsv.write(home.audit(), out);
         out.flush();
     }
 

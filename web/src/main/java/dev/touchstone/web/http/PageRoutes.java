@@ -3,6 +3,7 @@ package dev.touchstone.web.http;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Home.Export;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.ui.Pages;
@@ -13,6 +14,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The pages for people. */
@@ -22,42 +24,67 @@ final class PageRoutes {
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
     private final Homes homes;
-    private final Pages pages;
+    private final Function<Context, Pages> pages;
 
-    PageRoutes(Homes homes, Pages pages) {
+    /**
+     * Routes over a home.
+     *
+     * @param pages for whoever asks
+     */
+    PageRoutes(Homes homes, Function<Context, Pages> pages) {
         this.homes = homes;
         this.pages = pages;
     }
 
+    private Pages pages(Context context) {
+        return pages.apply(context);
+    }
+
+    private String uploading(Context context, String problem) {
+        var home = homes.of(context);
+        return pages(context).upload(home.audit(), home.collections(), problem, Uploads.LIMITS);
+    }
+
     void addTo(RoutesConfig routes) {
-        routes.get("/", context -> html(context, pages.audit(homes.of(context).audit())));
+        routes.get(
+                "/",
+                context -> html(context, pages(context).audit(homes.of(context).audit())));
         routes.get(
                 "/decisions",
-                context -> html(context, pages.decisions(homes.of(context).audit(), question(context))));
+                context ->
+                        html(context, pages(context).decisions(homes.of(context).audit(), question(context))));
         routes.get(
                 "/references",
-                context -> html(context, pages.references(homes.of(context).audit(), question(context))));
+                context -> html(
+                        context, pages(context).references(homes.of(context).audit(), question(context))));
         routes.get(
                 "/unsure",
-                context -> html(context, pages.unsure(homes.of(context).audit(), question(context))));
+                context -> html(context, pages(context).unsure(homes.of(context).audit(), question(context))));
         routes.get(
                 "/trade-offs",
-                context -> html(context, pages.tradeOffs(homes.of(context).audit(), question(context))));
+                context ->
+                        html(context, pages(context).tradeOffs(homes.of(context).audit(), question(context))));
         routes.get(
-                "/files", context -> html(context, pages.files(homes.of(context).audit(), question(context))));
+                "/files",
+                context -> html(
+                        context,
+                        pages(context)
+                                .files(
+                                        homes.of(context).audit(),
+                                        homes.of(context).waiting(),
+                                        question(context))));
         routes.get("/documents/{id}", this::document);
         routes.get("/search", this::search);
         routes.get(
                 "/charter",
-                context -> html(context, pages.charter(homes.of(context).audit())));
+                context ->
+                        html(context, pages(context).charter(homes.of(context).audit())));
         routes.get("/unnamed-reasons", this::unnamedReason);
         routes.get(
                 "/method",
-                context -> html(context, pages.method(homes.of(context).audit())));
+                context -> html(context, pages(context).method(homes.of(context).audit())));
         routes.get("/report.html", this::report);
-        routes.get(
-                "/upload",
-                context -> html(context, pages.upload(homes.of(context).audit(), "", Uploads.LIMITS)));
+        routes.get("/upload", context -> html(context, uploading(context, "")));
         routes.post("/upload", this::upload);
         routes.get("/jobs/{id}", this::job);
     }
@@ -72,11 +99,13 @@ final class PageRoutes {
     }
 
     private void document(Context context) {
-        var audit = homes.of(context).audit();
+        var home = homes.of(context);
+        var audit = home.audit();
         var entry = new Catalogue(audit)
                 .document(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
-        html(context, pages.document(audit, entry, homes.of(context).text(entry.sha256()), sought(context)));
+        home.viewed(entry.path());
+        html(context, pages(context).document(audit, entry, home.text(entry.sha256()), sought(context)));
     }
 
     private static Optional<Span> sought(Context context) {
@@ -94,7 +123,8 @@ final class PageRoutes {
         if (!PAGE.matcher(page).matches()) throw new BadInput("page: a whole number from 1, not " + page);
         html(
                 context,
-                pages.unnamedReason(homes.of(context).audit(), concern, Integer.parseInt(page))
+                pages(context)
+                        .unnamedReason(homes.of(context).audit(), concern, Integer.parseInt(page))
                         .orElseThrow(() -> new NotFoundResponse("The audit has no such reason beside its charter.")));
     }
 
@@ -103,11 +133,13 @@ final class PageRoutes {
         var audit = homes.of(context).audit();
         var question = question(context);
         try {
-            html(context, pages.results(audit, question, homes.of(context).search(query(question, Pages.RESULTS))));
+            html(
+                    context,
+                    pages(context).results(audit, question, homes.of(context).search(query(question, Pages.RESULTS))));
         } catch (BadInput misunderstood) {
             html(
                     context.status(HttpStatus.BAD_REQUEST),
-                    pages.misunderstood(audit, question, Problem.detail(misunderstood)));
+                    pages(context).misunderstood(audit, question, Problem.detail(misunderstood)));
         }
     }
 
@@ -123,9 +155,7 @@ final class PageRoutes {
             var job = homes.of(context).submit(sent.collection(), sent.uploads());
             context.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
         } catch (HttpResponseException refused) {
-            html(
-                    context.status(refused.getStatus()),
-                    pages.upload(homes.of(context).audit(), Problem.detail(refused), Uploads.LIMITS));
+            html(context.status(refused.getStatus()), uploading(context, Problem.detail(refused)));
         }
     }
 
@@ -134,13 +164,15 @@ final class PageRoutes {
         context.header(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src data:; base-uri 'none'; frame-ancestors 'none'");
-        html(context, Report.render(homes.of(context).audit()));
+        var home = homes.of(context);
+        home.exported(Export.REPORT);
+        html(context, Report.render(home.audit()));
     }
 
     private void job(Context context) {
         var job = homes.of(context)
                 .job(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such upload, or it is long done."));
-        html(context, pages.job(homes.of(context).audit(), job));
+        html(context, pages(context).job(homes.of(context).audit(), job));
     }
 }

@@ -6,6 +6,7 @@ import dev.touchstone.web.access.AccessTable;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Operation;
 import dev.touchstone.web.ui.Pages;
+import dev.touchstone.web.ui.Reader;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -163,7 +164,7 @@ public final class Server implements AutoCloseable {
         routes.beforeMatched(border::checkOrigin);
         routes.beforeMatched(Uploads::checkSize);
         new Door(this::route).addTo(routes, entrance);
-        new PageRoutes(homes, pages).addTo(routes);
+        new PageRoutes(homes, this::pages).addTo(routes);
         new ApiRoutes(homes, operation, resource("openapi.json")).addTo(routes);
         routes.get(
                 "/metrics", context -> context.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
@@ -201,6 +202,15 @@ public final class Server implements AutoCloseable {
         });
     }
 
+    private Pages pages(Context context) {
+        return pages.readBy(
+                switch (entrance) {
+                    case Entrance.Open _ -> Reader.DEMO;
+                    case Entrance.WithAccounts _ ->
+                        Gate.known(context).map(Reader::of).orElse(Reader.ANYBODY);
+                });
+    }
+
     private static String detail(HttpResponseException refused, String path) {
         return switch (refused) {
             case MethodNotAllowedResponse known ->
@@ -234,7 +244,7 @@ public final class Server implements AutoCloseable {
             context.contentType(Problem.MEDIA_TYPE)
                     // As bytes: of a string the server would make Latin-1, because the media type names no charset.
                     .result(Problem.of(status, detail).json().getBytes(StandardCharsets.UTF_8));
-        else PageRoutes.html(context, pages.problem(status.getCode(), status.getMessage(), detail));
+        else PageRoutes.html(context, pages(context).problem(status.getCode(), status.getMessage(), detail));
     }
 
     private static String resource(String name) {

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an audit out of the form that is written. What the documents add up to is computed anew, so that it cannot differ
- * from them; authors are gone, since they are never written.
+ * from them; authors are gone, since they are never written, and so sums are hidden by the number of decisions alone.
  */
 public final class AuditReader {
     private final Charter charter;

@@ -24,11 +24,6 @@ record AccountFrame(Frame frame, List<Tab> tabs, String problem) {
             tabs.add(new Tab("Users", USERS, href.equals(USERS)));
             tabs.add(new Tab("Collections", COLLECTIONS, href.equals(COLLECTIONS)));
         }
-        return new AccountFrame(Frame.bare(title), List.copyOf(tabs), problem);
-    }
-
-    /** The frame of a page for somebody who is not signed in: nothing else is offered to them. */
-    static Frame outside(String title) {
-        return new Frame(title, "", List.of(), "");
+        return new AccountFrame(Frame.bare(Reader.ANYBODY, title), List.copyOf(tabs), problem);
     }
 }

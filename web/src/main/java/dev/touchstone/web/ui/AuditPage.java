@@ -47,10 +47,10 @@ record AuditPage(
         }
     }
 
-    static AuditPage of(Audit audit) {
+    static AuditPage of(Reader reader, Audit audit) {
         var catalogue = new Catalogue(audit);
         return new AuditPage(
-                Frame.of(audit, "Audit", "/"),
+                Frame.of(reader, audit, "Audit", "/"),
                 Openings.of(audit, catalogue),
                 audit.summary().values().stream()
                         .map(line -> ValueLine.of(audit, line))

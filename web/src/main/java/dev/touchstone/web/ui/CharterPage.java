@@ -55,11 +55,11 @@ record CharterPage(Frame frame, Link source, String version, List<Stated> values
             .thenComparing(filed -> filed.entry().path())
             .thenComparingInt(filed -> filed.reference().number());
 
-    static CharterPage of(Audit audit) {
+    static CharterPage of(Reader reader, Audit audit) {
         var charter = audit.charter();
         var catalogue = new Catalogue(audit);
         return new CharterPage(
-                Frame.of(audit, "Charter", "/charter"),
+                Frame.of(reader, audit, "Charter", "/charter"),
                 source(charter.source()),
                 "Version %d of the charter of %s".formatted(charter.version(), charter.organisation()),
                 audit.summary().values().stream()

@@ -35,11 +35,11 @@ record DecisionsPage(
             .map(name -> new Heading(Link.plain(name), "none"))
             .toList();
 
-    static DecisionsPage of(Audit audit, Question question) {
+    static DecisionsPage of(Reader reader, Audit audit, Question question) {
         var decisions = new Catalogue(audit).decisions(question);
         var slice = Slice.of(decisions, question.page(), SIZE);
         return new DecisionsPage(
-                Frame.of(audit, "Decisions", Addresses.DECISIONS),
+                Frame.of(reader, audit, "Decisions", Addresses.DECISIONS),
                 Numbers.of(decisions.size(), "decision"),
                 Choices.of(audit, question, Addresses.DECISIONS, FACETS, true),
                 headings(question),

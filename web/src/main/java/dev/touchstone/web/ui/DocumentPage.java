@@ -36,8 +36,8 @@ record DocumentPage(
      * @param text that the references' ranges point into; empty when it is not kept
      * @param sought the passage that the reader was sent to
      */
-    static DocumentPage of(Audit audit, Entry entry, Optional<String> text, Optional<Span> sought) {
-        var frame = Frame.of(audit, Titles.of(entry), "");
+    static DocumentPage of(Reader reader, Audit audit, Entry entry, Optional<String> text, Optional<Span> sought) {
+        var frame = Frame.of(reader, audit, Titles.of(entry), "");
         var parts = entry.parts().stream().map(DocumentPage::part).toList();
         return switch (entry.outcome()) {
             case Failed failed ->

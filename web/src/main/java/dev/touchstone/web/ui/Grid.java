@@ -1,6 +1,5 @@
 package dev.touchstone.web.ui;
 
-import dev.touchstone.auditor.audit.Cell;
 import dev.touchstone.auditor.audit.Marginals;
 import dev.touchstone.auditor.audit.Marginals.Tally;
 import dev.touchstone.auditor.charter.Value;
@@ -60,10 +59,8 @@ record Grid(String caption, List<Link> columns, List<Row> rows, String leftOut) 
         var sentences = new ArrayList<String>();
         if (earlier > 0) sentences.add("%s before these not shown.".formatted(Numbers.of(earlier, "quarter")));
         if (!tooFew.isEmpty())
-            sentences.add("Too few decisions to say: "
-                    + (tooFew.size() > NAMES
-                            ? tooFew.size() + " others, with fewer than " + Cell.SMALLEST + " each."
-                            : String.join(", ", tooFew) + "."));
+            sentences.add("Too few to say: "
+                    + (tooFew.size() > NAMES ? tooFew.size() + " others." : String.join(", ", tooFew) + "."));
         return String.join(" ", sentences);
     }
 

@@ -14,10 +14,10 @@ record JobPage(Frame frame, String id, boolean finished, int done, int total, Li
     record Row(
             String name, String state, String stateWord, String message, Link document, List<DecisionRow> decisions) {}
 
-    static JobPage of(Audit audit, Job job) {
+    static JobPage of(Reader reader, Audit audit, Job job) {
         var catalogue = new Catalogue(audit);
         return new JobPage(
-                Frame.of(audit, job.finished() ? "Upload finished" : "Upload", "/upload"),
+                Frame.of(reader, audit, job.finished() ? "Upload finished" : "Upload", "/upload"),
                 job.id(),
                 job.finished(),
                 (int) job.items().stream().filter(JobPage::isAtItsEnd).count(),
@@ -35,7 +35,7 @@ record JobPage(Frame frame, String id, boolean finished, int done, int total, Li
         return new Row(
                 item.name(),
                 Texts.plain(item.state()),
-                word(item.state()),
+                Texts.waiting(item.state()),
                 item.message(),
                 // Of a failed file there is no text to read; its message says all.
                 entry.filter(found -> found.outcome() instanceof Audited)
@@ -49,16 +49,5 @@ record JobPage(Frame frame, String id, boolean finished, int done, int total, Li
                                                 new FiledDecision(found, (Audited) found.outcome(), scorecard)))
                         .map(decision -> DecisionRow.of(audit.charter(), decision))
                         .toList());
-    }
-
-    /** What the state means to the one who waits. */
-    private static String word(State state) {
-        return switch (state) {
-            case QUEUED -> "waiting";
-            case READING -> "being read";
-            case SCORING -> "being scored";
-            case DONE -> "done";
-            case FAILED -> "failed";
-        };
     }
 }

@@ -5,13 +5,13 @@ import dev.touchstone.web.app.Accuracy;
 
 /** What is measured and how, what is never done, and what made this audit. */
 record MethodPage(Frame frame, String touchstone, String model, String charter, String sample, String accuracy) {
-    static MethodPage of(Audit audit) {
+    static MethodPage of(Reader reader, Audit audit) {
         var summary = audit.summary();
         var references = summary.values().stream()
                 .mapToInt(line -> line.roles().references())
                 .sum();
         return new MethodPage(
-                Frame.of(audit, "Method", "/method"),
+                Frame.of(reader, audit, "Method", "/method"),
                 audit.provenance().touchstone(),
                 audit.provenance().model(),
                 "%s, version %d, SHA-256 %s"

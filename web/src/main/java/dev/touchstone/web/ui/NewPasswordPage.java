@@ -8,6 +8,6 @@ package dev.touchstone.web.ui;
  */
 record NewPasswordPage(Frame frame, String problem, String link, String user) {
     static NewPasswordPage of(String problem, String link, String user) {
-        return new NewPasswordPage(AccountFrame.outside("Choose a password"), problem, link, user);
+        return new NewPasswordPage(Frame.outside("Choose a password"), problem, link, user);
     }
 }

@@ -5,11 +5,13 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchPage;
+import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.browse.Question;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** All pages as HTML. Whatever an audit holds is escaped for its place by the template engine. */
@@ -20,29 +22,50 @@ public final class Pages {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             Path.of("."), ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
 
+    private final Reader reader;
+
+    /** Pages for anybody. */
+    public Pages() {
+        this(Reader.ANYBODY);
+    }
+
+    private Pages(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The same pages, for this reader. */
+    public Pages readBy(Reader other) {
+        return new Pages(other);
+    }
+
     public String audit(Audit audit) {
-        return html("audit", AuditPage.of(audit));
+        return html("audit", AuditPage.of(reader, audit));
     }
 
     public String decisions(Audit audit, Question question) {
-        return html("decisions", DecisionsPage.of(audit, question));
+        return html("decisions", DecisionsPage.of(reader, audit, question));
     }
 
     public String references(Audit audit, Question question) {
-        return html("references", ReferencesPage.of(audit, question));
+        return html("references", ReferencesPage.of(reader, audit, question));
     }
 
     /** The sentences that are left to a person to judge. */
     public String unsure(Audit audit, Question question) {
-        return html("unsurelist", UnsurePage.of(audit, question));
+        return html("unsurelist", UnsurePage.of(reader, audit, question));
     }
 
     public String tradeOffs(Audit audit, Question question) {
-        return html("tradeoffs", TradeOffsPage.of(audit, question));
+        return html("tradeoffs", TradeOffsPage.of(reader, audit, question));
     }
 
-    public String files(Audit audit, Question question) {
-        return html("files", FilesPage.of(audit, question));
+    /**
+     * All files.
+     *
+     * @param waiting those on their way into the audit
+     */
+    public String files(Audit audit, List<Waiting> waiting, Question question) {
+        return html("files", FilesPage.of(reader, audit, waiting, question));
     }
 
     /**
@@ -52,30 +75,31 @@ public final class Pages {
      * @param sought the passage that the reader was sent to
      */
     public String document(Audit audit, Entry entry, Optional<String> text, Optional<Span> sought) {
-        return html("document", DocumentPage.of(audit, entry, text, sought));
+        return html("document", DocumentPage.of(reader, audit, entry, text, sought));
     }
 
     public String results(Audit audit, Question question, SearchPage page) {
-        return html("results", ResultsPage.of(audit, question, page));
+        return html("results", ResultsPage.of(reader, audit, question, page));
     }
 
     /** The search page with what of the query cannot be understood. */
     public String misunderstood(Audit audit, Question question, String message) {
-        return html("results", ResultsPage.misunderstood(audit, question, message));
+        return html("results", ResultsPage.misunderstood(reader, audit, question, message));
     }
 
     /**
      * The upload form.
      *
+     * @param collections names of those that files may join
      * @param problem why the last try was refused; empty at first
      * @param limits what may be sent, in a sentence
      */
-    public String upload(Audit audit, String problem, String limits) {
-        return html("upload", UploadPage.of(audit, problem, limits));
+    public String upload(Audit audit, List<String> collections, String problem, String limits) {
+        return html("upload", UploadPage.of(reader, audit, collections, problem, limits));
     }
 
     public String job(Audit audit, Job job) {
-        return html("job", JobPage.of(audit, job));
+        return html("job", JobPage.of(reader, audit, job));
     }
 
     /**
@@ -85,20 +109,20 @@ public final class Pages {
      * @return empty when the audit has no such reason
      */
     public Optional<String> unnamedReason(Audit audit, String concern, int page) {
-        return UnnamedPage.of(audit, concern, page).map(shown -> html("unnamedreason", shown));
+        return UnnamedPage.of(reader, audit, concern, page).map(shown -> html("unnamedreason", shown));
     }
 
     public String charter(Audit audit) {
-        return html("charter", CharterPage.of(audit));
+        return html("charter", CharterPage.of(reader, audit));
     }
 
     public String method(Audit audit) {
-        return html("method", MethodPage.of(audit));
+        return html("method", MethodPage.of(reader, audit));
     }
 
     /** A page for what went wrong; it needs no audit. */
     public String problem(int status, String title, String detail) {
-        return html("problem", ProblemPage.of(status, title, detail));
+        return html("problem", ProblemPage.of(reader, status, title, detail));
     }
 
     static String html(String template, Record page) {

@@ -14,11 +14,11 @@ record ReferencesPage(Frame frame, String found, Choices choices, List<Quotation
     private static final List<Facet> FACETS =
             List.of(Facet.VALUE, Facet.ROLE, Facet.EFFECT, Facet.ABOUT, Facet.TEAM, Facet.PERIOD, Facet.SECTION);
 
-    static ReferencesPage of(Audit audit, Question question) {
+    static ReferencesPage of(Reader reader, Audit audit, Question question) {
         var references = new Catalogue(audit).references(question);
         var slice = Slice.of(references, question.page(), SIZE);
         return new ReferencesPage(
-                Frame.of(audit, "References", Addresses.REFERENCES),
+                Frame.of(reader, audit, "References", Addresses.REFERENCES),
                 Numbers.of(references.size(), "reference"),
                 Choices.of(audit, question, Addresses.REFERENCES, FACETS, false),
                 slice.items().stream().map(filed -> Quotation.of(audit, filed)).toList(),

@@ -42,7 +42,7 @@ record ReportPage(
                         audit.charter().organisation(),
                         period(decisions),
                         Openings.of(audit, catalogue),
-                        MethodPage.of(audit)),
+                        MethodPage.of(Reader.ANYBODY, audit)),
                 stylesheet,
                 new Numerals(
                         audit.summary().values().stream()

@@ -52,11 +52,11 @@ record ResultsPage(
     /** A reference in the passage. */
     record Badge(String value, Label label, String role, String href) {}
 
-    static ResultsPage of(Audit audit, Question question, SearchPage page) {
+    static ResultsPage of(Reader reader, Audit audit, Question question, SearchPage page) {
         var asked = !question.text().isEmpty();
         var results = page.hits().stream().map(hit -> result(audit, asked, hit)).toList();
         return new ResultsPage(
-                Frame.of(audit, "Search", Addresses.SEARCH),
+                Frame.of(reader, audit, "Search", Addresses.SEARCH),
                 form(audit, question),
                 "%s in %s".formatted(Numbers.of(page.total(), "passage"), Numbers.of(page.documents(), "document")),
                 page.total() == 0 && question.equals(Question.ALL) ? NOTHING_YET : "",
@@ -74,9 +74,9 @@ record ResultsPage(
     }
 
     /** The page for a query that cannot be understood. */
-    static ResultsPage misunderstood(Audit audit, Question question, String message) {
+    static ResultsPage misunderstood(Reader reader, Audit audit, Question question, String message) {
         return new ResultsPage(
-                Frame.of(audit, "Search", Addresses.SEARCH),
+                Frame.of(reader, audit, "Search", Addresses.SEARCH),
                 form(audit, question),
                 "",
                 "",

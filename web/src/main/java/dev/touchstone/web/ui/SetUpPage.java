@@ -7,6 +7,6 @@ package dev.touchstone.web.ui;
  */
 record SetUpPage(Frame frame, String problem, String link) {
     static SetUpPage of(String problem, String link) {
-        return new SetUpPage(AccountFrame.outside("Set up"), problem, link);
+        return new SetUpPage(Frame.outside("Set up"), problem, link);
     }
 }

@@ -9,6 +9,6 @@ package dev.touchstone.web.ui;
  */
 record SignInPage(Frame frame, String problem, String to, boolean settledIn) {
     static SignInPage of(String problem, String to, boolean settledIn) {
-        return new SignInPage(AccountFrame.outside("Sign in"), problem, to, settledIn);
+        return new SignInPage(Frame.outside("Sign in"), problem, to, settledIn);
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.web.ui;
 
+import dev.touchstone.auditor.audit.Job.State;
 import dev.touchstone.auditor.decision.Metadata.Relation;
 import dev.touchstone.auditor.decision.Option;
 import dev.touchstone.auditor.decision.Section;
@@ -146,6 +147,17 @@ final class Texts {
             case ACTION -> "Names an action";
             case NUMBER -> "Names a number";
             case STAKEHOLDER -> "Names a stakeholder";
+        };
+    }
+
+    /** What the state means to the one who waits. */
+    static String waiting(State state) {
+        return switch (state) {
+            case QUEUED -> "waiting";
+            case READING -> "being read";
+            case SCORING -> "being scored";
+            case DONE -> "done";
+            case FAILED -> "failed";
         };
     }
 }

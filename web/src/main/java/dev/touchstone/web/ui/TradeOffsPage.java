@@ -21,11 +21,11 @@ record TradeOffsPage(
 
     private record Direction(Value.Id gaveWay, Value.Id to) {}
 
-    static TradeOffsPage of(Audit audit, Question question) {
+    static TradeOffsPage of(Reader reader, Audit audit, Question question) {
         var tradeOffs = new Catalogue(audit).tradeOffs(question);
         var slice = Slice.of(tradeOffs, question.page(), SIZE);
         return new TradeOffsPage(
-                Frame.of(audit, "Trade-offs", Addresses.TRADE_OFFS),
+                Frame.of(reader, audit, "Trade-offs", Addresses.TRADE_OFFS),
                 Numbers.of(tradeOffs.size(), "trade-off"),
                 pairs(audit, tradeOffs),
                 Choices.of(

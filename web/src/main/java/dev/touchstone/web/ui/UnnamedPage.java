@@ -23,19 +23,19 @@ record UnnamedPage(
      *
      * @return empty when the concern is no such reason of this audit
      */
-    static Optional<UnnamedPage> of(Audit audit, String concern, int page) {
+    static Optional<UnnamedPage> of(Reader reader, Audit audit, String concern, int page) {
         return audit.unnamed().recurring().stream()
                 .filter(reason -> reason.concern().equals(concern))
                 .findFirst()
-                .map(reason -> of(audit, reason, page));
+                .map(reason -> of(reader, audit, reason, page));
     }
 
-    private static UnnamedPage of(Audit audit, UnnamedReason reason, int page) {
+    private static UnnamedPage of(Reader reader, Audit audit, UnnamedReason reason, int page) {
         var catalogue = new Catalogue(audit);
         var slice = Slice.of(reason.sentences(), page, SIZE);
         var name = Unnamed.name(reason.concern());
         return new UnnamedPage(
-                Frame.of(audit, name, ""),
+                Frame.of(reader, audit, name, ""),
                 name,
                 Unnamed.description(reason.concern()),
                 "%s in %s"

@@ -13,11 +13,11 @@ record UnsurePage(Frame frame, String found, Choices choices, List<UnsureSentenc
 
     private static final List<Facet> FACETS = List.of(Facet.VALUE, Facet.TEAM, Facet.PERIOD, Facet.SECTION);
 
-    static UnsurePage of(Audit audit, Question question) {
+    static UnsurePage of(Reader reader, Audit audit, Question question) {
         var doubts = new Catalogue(audit).doubts(question);
         var slice = Slice.of(doubts, question.page(), SIZE);
         return new UnsurePage(
-                Frame.of(audit, "Unsure", ""),
+                Frame.of(reader, audit, "Unsure", ""),
                 Numbers.of(doubts.size(), "sentence"),
                 Choices.of(audit, question, Addresses.UNSURE, FACETS, false),
                 slice.items().stream()

@@ -36,7 +36,8 @@ public final class TestingAccounts implements AutoCloseable {
         this.accounts = Accounts.over(ledger, settings, light(), clock, new SecureRandom());
     }
 
-    static Passwords light() {
+    /** Passwords that are hashed lightly. */
+    public static Passwords light() {
         return new Passwords(RULES, 64, 1);
     }
 

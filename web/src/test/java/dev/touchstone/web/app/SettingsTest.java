@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.audit.Least;
 import dev.touchstone.indexer.archive.ledger.Database;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,7 @@ class SettingsTest {
                         512,
                         60,
                         Bounds.USUAL,
+                        Least.USUAL,
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -41,6 +43,7 @@ class SettingsTest {
                 "TOUCHSTONE_QUEUE_DOCUMENTS", "100",
                 "TOUCHSTONE_DATABASE_URL", "jdbc:postgresql://ledger.example/touchstone",
                 "TOUCHSTONE_DATABASE_USER", "auditor");
+        var least = Map.of("TOUCHSTONE_LEAST_DECISIONS", "10", "TOUCHSTONE_LEAST_AUTHORS", "4");
 
         var server = new Database.Server("jdbc:postgresql://ledger.example/touchstone", "auditor", "", 8);
         assertThat(Settings.of(environment, USER))
@@ -50,8 +53,10 @@ class SettingsTest {
                         256,
                         20,
                         new Bounds(5, 10, 100, 2_048),
+                        Least.USUAL,
                         Optional.of(server),
                         Optional.empty()));
+        assertThat(Settings.of(least, USER).least()).isEqualTo(new Least(10, 4));
     }
 
     @ParameterizedTest

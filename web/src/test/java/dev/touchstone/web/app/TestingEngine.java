@@ -1,5 +1,6 @@
 package dev.touchstone.web.app;
 
+import dev.touchstone.auditor.audit.Least;
 import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Decision;
@@ -44,18 +45,20 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * An engine that works by simple rules: a line is a paragraph and a sentence, a term of the charter in it is a reason for
  * the choice, and "because it is fast" argues with performance. A value bundles what it lists, else transparency. A file that begins with {@code UNREADABLE} cannot be read; one that begins with {@code BUG} meets a fault of
- * the program; one that begins with {@code SLOW} takes its time. The field team, else the first folder, is the team, a line {@code date: 2024-05-01} the date.
+ * the program; one that begins with {@code SLOW} takes its time. The field team, else the first folder, is the team, a line {@code date: 2024-05-01} the date, {@code author: Ann} an author.
  */
 public final class TestingEngine {
     private TestingEngine() {}
 
     /** The same rules over text that real parsers read, in processes of their own. */
     public static Engine reading(WorkerPool extractor) {
-        return new Engine(extractor, new Structure(FormatFiles.shipped()), new TestingAnnotator(), "0.1.0", 2);
+        return new Engine(
+                extractor, new Structure(FormatFiles.shipped()), new TestingAnnotator(), "0.1.0", 2, Least.USUAL);
     }
 
     public static Engine engine() {
-        return new Engine(new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(), "0.1.0", 1);
+        return new Engine(
+                new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(), "0.1.0", 1, Least.USUAL);
     }
 
     private record TestingExtractor() implements Extractor {
@@ -103,7 +106,7 @@ public final class TestingEngine {
                         date(text),
                         team(source),
                         new Status("Accepted", Status.Normal.ACCEPTED),
-                        List.of(),
+                        authors(text),
                         List.of(),
                         Map.of()),
                 new Recognition("unstructured", List.of()),
@@ -117,6 +120,13 @@ public final class TestingEngine {
                 .map(Field::value)
                 .findFirst()
                 .orElseGet(() -> source.path().contains("/") ? source.path().replaceFirst("/.*", "") : "");
+    }
+
+    private static List<String> authors(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("author: "))
+                .map(line -> line.substring("author: ".length()))
+                .toList();
     }
 
     private static Optional<LocalDate> date(String text) {

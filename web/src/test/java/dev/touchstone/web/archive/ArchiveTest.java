@@ -7,6 +7,8 @@ import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.audit.Job.State;
+import dev.touchstone.auditor.audit.Least;
+import dev.touchstone.auditor.audit.Marginals.Tally;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Progress;
@@ -327,6 +329,31 @@ class ArchiveTest {
             assertThat(bob.job(job.id())).isEmpty();
             assertThat(bob.cancel(job.id())).isEmpty();
             assertThat(finished(ada, job).finished()).isTrue();
+        }
+    }
+
+    @Test
+    void how_many_people_wrote_decisions_is_known_from_hashes_that_are_shown_nowhere() throws IOException {
+        var texts = new ArrayList<String>();
+        for (var number = 0; number < 10; number++) {
+            texts.add("%s/%d.md".formatted(number < 5 ? "core" : "edge", number));
+            texts.add("We tell all, %d.\nauthor: %s\n"
+                    .formatted(number, number < 5 ? List.of("Ann", "ann ").get(number % 2) : "Bo" + number));
+        }
+        try (var archive = open()) {
+            archive.ingest("records", sources(texts.toArray(String[]::new)), Progress.NONE);
+            var audit = archive.seenBy(Viewer.local("")).audit().with(new Least(5, 2));
+
+            var authors = audit.entries().stream()
+                    .flatMap(entry -> ((Audited) entry.outcome()).metadata().authors().stream())
+                    .distinct()
+                    .toList();
+            assertThat(authors).hasSize(6).allMatch(author -> author.matches("[0-9a-f]{16}"));
+            assertThat(audit.with(new Least(5, 1)).byTeam().rows().getFirst().tallies())
+                    .hasOnlyElementsOfType(Tally.Shown.class);
+            assertThat(audit.byTeam().rows().getFirst().tallies().getFirst()).isEqualTo(new Tally.TooFew("core"));
+            assertThat(Json.text(AuditWriter.form(audit))).doesNotContain(authors.toArray(String[]::new));
+            assertThat(Json.text(AuditWriter.form(audit))).doesNotContain("\"Ann\"", "\"Bo5\"");
         }
     }
 

@@ -101,6 +101,16 @@ class StoppingTest {
         }
 
         @Override
+        public void viewed(String path) {
+            home.viewed(path);
+        }
+
+        @Override
+        public void exported(Export what) {
+            home.exported(what);
+        }
+
+        @Override
         public Optional<Job> cancel(String id) {
             return home.cancel(id);
         }

@@ -27,6 +27,10 @@ final class TestingService implements AutoCloseable {
         this.server = new Server((_, _) -> home, Operation.IDLE, "localhost", 0, entrance);
     }
 
+    TestingService(Homes homes, Operation operation, Entrance entrance) {
+        this.server = new Server(homes, operation, "localhost", 0, entrance);
+    }
+
     TestingService start() {
         port = server.start().getPort();
         return this;

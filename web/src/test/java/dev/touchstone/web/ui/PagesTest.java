@@ -3,11 +3,13 @@ package dev.touchstone.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.audit.Audit;
+import dev.touchstone.auditor.audit.Job.State;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.testing.TestingCollections;
@@ -139,6 +141,40 @@ class PagesTest {
     }
 
     @Test
+    void a_reader_sees_who_they_are_what_is_theirs_and_the_way_out() {
+        var audit = TestingCollections.few().audit();
+        var page =
+                pages.readBy(new Reader("Mara <b>", true, true, true, "a note")).charter(audit);
+        assertThat(page)
+                .contains("<a href=\"/account\">Mara &lt;b&gt;</a>", "<a href=\"/administration/users\">")
+                .contains("<form action=\"/sign-out\" method=\"post\">", "<p class=\"made\">a note</p>")
+                .contains("href=\"/upload\"");
+        assertThat(pages.readBy(new Reader("Mara", false, false, false, "")).charter(audit))
+                .contains("<a href=\"/account\">Mara</a>")
+                .doesNotContain("/administration", "/sign-out", "href=\"/upload\"");
+        assertThat(pages.charter(audit)).doesNotContain("/account", "/sign-out");
+        assertThat(pages.readBy(Reader.DEMO).charter(audit))
+                .contains("This is the demo: it needs no account and serves this machine only.");
+    }
+
+    @Test
+    void who_sees_several_collections_chooses_the_one_that_files_join() {
+        var audit = TestingCollections.few().audit();
+        assertThat(pages.upload(audit, List.of("board", "records"), "", "limits"))
+                .contains("<select id=\"collection\" name=\"collection\" required>")
+                .contains("<option value=\"\">Choose one</option>", "<option value=\"board\">board</option>");
+        assertThat(pages.upload(audit, List.of("records"), "", "limits")).doesNotContain("<select");
+    }
+
+    @Test
+    void files_on_their_way_are_listed_with_how_far_they_have_come() {
+        var audit = TestingCollections.few().audit();
+        assertThat(pages.files(audit, List.of(new Waiting("a.md", "", State.READING)), Question.ALL))
+                .contains("On their way", "<li>a.md <span class=\"state\">being read</span></li>");
+        assertThat(pages.files(audit, List.of(), Question.ALL)).doesNotContain("On their way");
+    }
+
+    @Test
     void authors_are_never_shown() {
         for (var page : all(TestingCollections.few())) assertThat(page).doesNotContain("Somebody Unnamed");
     }
@@ -178,10 +214,10 @@ class PagesTest {
                 pages.references(audit, Question.ALL),
                 pages.unsure(audit, Question.ALL),
                 pages.tradeOffs(audit, Question.ALL),
-                pages.files(audit, Question.ALL),
+                pages.files(audit, List.of(new Waiting("<script>.md", "", State.READING)), Question.ALL),
                 pages.charter(audit),
                 pages.method(audit),
-                pages.upload(audit, "<script>", "limits"),
+                pages.upload(audit, List.of("<script>", "b"), "<script>", "limits"),
                 pages.misunderstood(audit, Question.ALL.asking("<script>"), "<script>"),
                 pages.problem(404, "<script>", "<script>")));
         audit.unnamed()

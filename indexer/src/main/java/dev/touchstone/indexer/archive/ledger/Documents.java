@@ -198,7 +198,10 @@ public final class Documents {
                 document.id().number());
         if (rows == 0) return;
         transaction.indexChanges().mark(document);
-        transaction.done("document.deleted", document.path(), Map.of("because", because));
+        transaction.done(
+                "document.deleted",
+                document.path(),
+                Map.of("document", document.id().toString(), "because", because));
     }
 
     /** Brings a deleted document back. */

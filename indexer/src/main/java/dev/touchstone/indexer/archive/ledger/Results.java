@@ -6,8 +6,11 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.indexer.archive.Original;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What came of scoring versions in runs: one result for each, with its references and their sums, all of it or none. */
 public final class Results {
@@ -90,6 +93,22 @@ public final class Results {
                 run.id().number(),
                 after,
                 limit);
+    }
+
+    /**
+     * Who wrote a version and the files inside it, as hashes, by the number of the part: of use to count them.
+     *
+     * @return nothing for parts that name nobody
+     */
+    public Map<Integer, List<String>> authors(Id<Run> run, Id<Version> version) {
+        var authors = new TreeMap<Integer, List<String>>();
+        transaction
+                .list("""
+                        select part, author_sha256 from audited_authors where run_id = ? and version_id = ?
+                        order by part, author_sha256""", (row, _) -> Map.entry(row.getInt(1), row.getString(2)), run.number(), version.number())
+                .forEach(author -> authors.computeIfAbsent(author.getKey(), _ -> new ArrayList<>())
+                        .add(author.getValue()));
+        return authors;
     }
 
     private static Ended ended(Outcome outcome) {
