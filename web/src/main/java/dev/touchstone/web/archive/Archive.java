@@ -3,7 +3,6 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Progress;
-import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.auditor.search.StaleIndex;
@@ -11,43 +10,35 @@ import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.indexer.archive.jobs.JobSettings;
 import dev.touchstone.indexer.archive.jobs.Jobs;
 import dev.touchstone.indexer.archive.ledger.Caller;
-import dev.touchstone.indexer.archive.ledger.Charters.Published;
 import dev.touchstone.indexer.archive.ledger.Collections.Access;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Ledger;
-import dev.touchstone.indexer.archive.ledger.Stage;
 import dev.touchstone.indexer.archive.ledger.Uploads.Upload;
-import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Operation;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.Sources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A home at work: takes documents, reads and scores them in the background, keeps the search indexes, and shows to each viewer
  * what they may see. What was not finished when the program ended is taken up when it is opened again.
  */
 public final class Archive implements Operation, AutoCloseable {
-    private static final long LOOK_EVERY_NANOSECONDS = 100_000_000;
     private static final long LEAST_SPACE = 64L * 1024 * 1024;
 
     private final HomeFolder folder;
     private final HomeLock lock;
     private final Stores stores;
     private final Engine engine;
+    private final CharterBook charters;
     private final Filing filing;
     private final Rescoring rescoring;
     private final Shelves shelves;
@@ -71,6 +62,7 @@ public final class Archive implements Operation, AutoCloseable {
         this.engine = engine;
         this.indexes = new Indexes(folder.index(), parts::index, parts::together);
         var scoring = new Scoring(stores, engine);
+        this.charters = new CharterBook(folder, stores.ledger());
         this.filing = new Filing(stores, parts.bounds());
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
@@ -86,11 +78,11 @@ public final class Archive implements Operation, AutoCloseable {
      * @throws BadInput when the folder holds anything else
      */
     public static boolean make(HomeFolder folder, Path charter, Parts parts) {
-        var bytes = bytes(charter);
-        var read = CharterFile.parse(charter.toString(), bytes).charter();
+        var written = CharterBook.Written.read(charter);
         if (folder.exists()) {
             try (var opened = parts.ledger(folder.ledger())) {
-                if (inForce(folder, opened).sha256().equals(read.sha256())) return false;
+                var inForce = new CharterBook(folder, opened).inForce();
+                if (inForce.sha256().equals(written.charter().sha256())) return false;
             }
             throw new BadInput(
                     "%s: this home has another charter than %s; give a new folder, or change the charter with: "
@@ -99,40 +91,12 @@ public final class Archive implements Operation, AutoCloseable {
         }
         folder.prepare();
         try (var opened = parts.ledger(folder.ledger())) {
-            var today = LocalDate.ofInstant(opened.clock().instant(), ZoneOffset.UTC);
-            opened.act(Caller.PROGRAM, transaction -> {
-                transaction.collections().ensure(HomeFolder.MAIN, Access.OPEN);
-                transaction
-                        .charters()
-                        .publish(
-                                read.organisation(),
-                                read.version(),
-                                today,
-                                read.sha256(),
-                                new String(bytes, StandardCharsets.UTF_8));
-            });
+            opened.act(Caller.PROGRAM, transaction -> transaction.collections().ensure(HomeFolder.MAIN, Access.OPEN));
+            new CharterBook(folder, opened).publish(Caller.PROGRAM, written);
         }
         // Last: a folder without it is no home yet.
-        folder.mark(read.organisation());
+        folder.mark(written.charter().organisation());
         return true;
-    }
-
-    private static byte[] bytes(Path charter) {
-        // Says what is wrong with it, too.
-        CharterFile.read(charter);
-        try {
-            return Files.readAllBytes(charter);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + charter, failed);
-        }
-    }
-
-    static Published inForce(HomeFolder folder, Ledger ledger) {
-        var today = LocalDate.ofInstant(ledger.clock().instant(), ZoneOffset.UTC);
-        return ledger.read(transaction -> transaction.charters().inForce(folder.organisation(), today))
-                .orElseThrow(() -> new BadInput(
-                        "%s: no charter is in force yet; give one with: touchstone rescore --home %s --charter FILE"
-                                .formatted(folder.path(), folder.path())));
     }
 
     /**
@@ -150,7 +114,7 @@ public final class Archive implements Operation, AutoCloseable {
         try {
             var stores = Stores.open(folder, parts.ledger(folder.ledger()));
             var archive = new Archive(folder, lock, stores, engine, parts, work, name);
-            archive.scoreAnewWhatOthersScored();
+            archive.scoreWhatNobodyWill();
             return archive;
         } catch (RuntimeException failed) {
             lock.close();
@@ -158,15 +122,26 @@ public final class Archive implements Operation, AutoCloseable {
         }
     }
 
-    /** After an upgrade, or with another model, what people see goes on until all of it has been scored anew. */
-    private void scoreAnewWhatOthersScored() {
+    /**
+     * Takes up what nobody will score otherwise: after an upgrade or with another model everything, while people see what they
+     * saw before; and a first upload after which the program ended before its run was begun.
+     */
+    private void scoreWhatNobodyWill() {
         var model = engine.annotator().identity();
         for (var collection :
-                stores.ledger().read(transaction -> transaction.collections().all()))
-            stores.ledger()
-                    .read(transaction -> transaction.runs().current(collection.id()))
-                    .filter(run -> !run.terms().model().equals(model))
-                    .ifPresent(run -> rescoring.begin(Caller.PROGRAM, collection, stores.published(run)));
+                stores.ledger().read(transaction -> transaction.collections().all())) {
+            var current = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
+            if (current.isPresent() && !current.get().terms().model().equals(model))
+                rescoring.begin(Caller.PROGRAM, collection, stores.published(current.get()));
+            if (current.isEmpty() && holdsAnything(collection))
+                rescoring.begin(Caller.PROGRAM, collection, charters.inForce());
+        }
+    }
+
+    private boolean holdsAnything(Collection collection) {
+        return !stores.ledger()
+                .read(transaction -> transaction.documents().current(collection.id(), "", 1))
+                .isEmpty();
     }
 
     /** The home as somebody may see it. */
@@ -187,7 +162,7 @@ public final class Archive implements Operation, AutoCloseable {
     }
 
     Audit audit(List<Collection> collections) {
-        return shelves.audit(collections, inForce(folder, stores.ledger()));
+        return shelves.audit(collections, charters.inForce());
     }
 
     SearchPage search(List<Collection> collections, SearchQuery query) {
@@ -210,7 +185,7 @@ public final class Archive implements Operation, AutoCloseable {
     /** In a collection in which nothing was ever scored, the first upload is judged without what others would show about it. */
     private void beginFirstRun(Collection collection) {
         var current = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
-        if (current.isEmpty()) rescoring.beginEmpty(Caller.PROGRAM, collection, inForce(folder, stores.ledger()));
+        if (current.isEmpty()) rescoring.beginEmpty(Caller.PROGRAM, collection, charters.inForce());
     }
 
     /**
@@ -224,84 +199,24 @@ public final class Archive implements Operation, AutoCloseable {
                 .write(caller, transaction -> transaction.collections().ensure(name, Access.OPEN));
         filing.ingest(caller, collection, sources.sources(), sources.skipped());
         jobs.wake();
-        await(collection, Progress.Stage.READING, progress);
+        var waits = new Waits(stores.ledger(), progress);
+        waits.untilRead(collection);
         var current = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
-        if (current.isEmpty()) rescoring.begin(caller, collection, inForce(folder, stores.ledger()));
+        if (current.isEmpty()) rescoring.begin(caller, collection, charters.inForce());
         jobs.wake();
-        await(collection, Progress.Stage.SCORING, progress);
+        waits.untilScored(collection);
     }
 
     /** Scores all that the home holds anew, against another charter when one is given, and waits until people see it. */
     public void rescore(Optional<Path> charter, Progress progress) {
         var caller = Viewer.local("").caller();
-        charter.ifPresent(file -> publish(caller, file));
-        var published = inForce(folder, stores.ledger());
+        charter.ifPresent(file -> charters.publish(caller, file));
+        var published = charters.inForce();
         var collections =
                 stores.ledger().read(transaction -> transaction.collections().all());
         for (var collection : collections) rescoring.begin(caller, collection, published);
         jobs.wake();
-        for (var collection : collections) await(collection, Progress.Stage.SCORING, progress);
-    }
-
-    private void publish(Caller caller, Path file) {
-        var bytes = bytes(file);
-        Charter read = CharterFile.parse(file.toString(), bytes).charter();
-        if (!read.organisation().equals(folder.organisation()))
-            throw new BadInput("%s: this is the charter of %s, and the home is that of %s; give its charter"
-                    .formatted(file, read.organisation(), folder.organisation()));
-        var today = LocalDate.ofInstant(ledger().clock().instant(), ZoneOffset.UTC);
-        var known = ledger().read(transaction -> transaction.charters().find(read.organisation(), read.sha256()));
-        if (known.isPresent()) return;
-        ledger().act(
-                        caller,
-                        transaction -> transaction
-                                .charters()
-                                .publish(
-                                        read.organisation(),
-                                        read.version(),
-                                        today,
-                                        read.sha256(),
-                                        new String(bytes, StandardCharsets.UTF_8)));
-    }
-
-    /** How much of a collection is not done yet. */
-    private record Left(long left, long all) {}
-
-    private Left progress(Collection collection, Progress.Stage stage) {
-        return stores.ledger().read(transaction -> switch (stage) {
-            case READING -> {
-                var stages = transaction.work().progress(collection.id(), Optional.empty());
-                yield new Left(
-                        stages.getOrDefault(Stage.EXTRACT, 0L) + stages.getOrDefault(Stage.STRUCTURE, 0L),
-                        stages.values().stream().mapToLong(Long::longValue).sum());
-            }
-            case SCORING -> {
-                var left = 0L;
-                var all = 0L;
-                for (var run : transaction.runs().live(collection.id())) {
-                    var stages = transaction.work().progress(collection.id(), Optional.of(run));
-                    left += stages.getOrDefault(Stage.SCORE, 0L) + stages.getOrDefault(Stage.INDEX, 0L);
-                    all += stages.values().stream().mapToLong(Long::longValue).sum();
-                }
-                // At the end the last run takes its place, and the index follows.
-                if (left == 0) left += transaction.runs().live(collection.id()).size() - 1;
-                if (left == 0)
-                    left += transaction
-                            .indexChanges()
-                            .pending(collection.id(), 1)
-                            .size();
-                yield new Left(Math.max(0, left), all);
-            }
-        });
-    }
-
-    private void await(Collection collection, Progress.Stage stage, Progress progress) {
-        while (true) {
-            var now = progress(collection, stage);
-            if (now.all() > 0) progress.passed(stage, (int) Math.max(0, now.all() - now.left()), (int) now.all());
-            if (now.left() == 0) return;
-            LockSupport.parkNanos(LOOK_EVERY_NANOSECONDS);
-        }
+        collections.forEach(new Waits(stores.ledger(), progress)::untilScored);
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class HomeReader {
 
     /** What collections add up to; this holds all of it. */
     public Audit audit(List<Collection> collections, Engine engine) {
-        return new Shelves(stores, engine).audit(collections, Archive.inForce(folder, stores.ledger()));
+        return new Shelves(stores, engine).audit(collections, new CharterBook(folder, stores.ledger()).inForce());
     }
 
     /** A collection whose documents are judged by the charter that is shown. */
@@ -87,7 +87,7 @@ public final class HomeReader {
         return judged(collections).stream()
                 .map(Judged::charter)
                 .findFirst()
-                .orElseGet(() -> Archive.inForce(folder, stores.ledger()))
+                .orElseGet(() -> new CharterBook(folder, stores.ledger()).inForce())
                 .text();
     }
 

@@ -162,6 +162,24 @@ class ArchiveTest {
     }
 
     @Test
+    void a_first_upload_after_which_the_program_ended_at_once_is_scored_at_the_next_start() throws IOException {
+        try (var ledger = parts.ledger(folder.ledger())) {
+            var stores = Stores.open(folder, ledger);
+            var main = ledger.read(transaction -> transaction.collections().find(HomeFolder.MAIN))
+                    .orElseThrow();
+            new Filing(stores, parts.bounds())
+                    .submit(Viewer.local("1").caller(), main, List.of(upload("plan.md", "We tell all.\n")));
+        }
+
+        try (var archive = open()) {
+            var home = archive.seenBy(Viewer.local("2"));
+            for (var left = 200; left > 0 && home.audit().entries().isEmpty(); left--)
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            assertThat(home.audit().entries()).extracting(Entry::path).containsExactly("uploads/plan.md");
+        }
+    }
+
+    @Test
     void a_second_writer_is_refused_until_the_first_one_ends() {
         var first = open();
         assertThatThrownBy(this::open)
