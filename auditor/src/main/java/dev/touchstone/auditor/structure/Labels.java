@@ -112,8 +112,9 @@ final class Labels {
 
     private Optional<Label> label(int start, int end, Kind kind) {
         var text = content.text();
-        var colon = text.indexOf(':', start);
-        if (colon > start && colon < Math.min(end, start + LONGEST) && fits(text.substring(start, colon)))
+        // Never beyond the line: a text of many short ones would be read anew for each.
+        var colon = text.indexOf(':', start, Math.min(end, start + LONGEST));
+        if (colon > start && fits(text.substring(start, colon)))
             return Optional.of(new Label(new Span(start, colon), colon + 1));
         var bold = strong.get(start);
         if (bold != null && bold.end() <= end && fits(bold.of(text))) {

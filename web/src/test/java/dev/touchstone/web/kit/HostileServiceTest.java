@@ -142,7 +142,7 @@ class HostileServiceTest {
     /** Sends all files one after the other and waits for the end of each, while somebody asks for the service's health. */
     private Map<String, String> outcomes(List<Hostile> files) throws Exception {
         try (var service =
-                ServingProcess.start(home.path(), "-Dextraction=" + SECONDS, "-Djava.io.tmpdir=" + temporary)) {
+                ServingProcess.start(home.path(), "-Xmx1g", "-Dextraction=" + SECONDS, "-Djava.io.tmpdir=" + temporary)) {
             var witness = new Witness(service.port());
             var health = Thread.ofPlatform().daemon().start(() -> watch(service.port()));
             var jobs = new LinkedHashMap<String, String>();
