@@ -76,8 +76,9 @@ final class IndexKeeper implements AutoCloseable {
             makingAnew = !damaged.isEmpty();
         } catch (Unavailable later) {
             LOG.warn("the search index waits: {}", later.getMessage());
-        } catch (RuntimeException bug) {
-            // The border of the background thread: the next round may find the cause gone.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+            // The border of the background thread, which would never be run again: the next round may find the cause
+            // gone.
             LOG.error("the search index could not be kept", bug);
         }
     }
