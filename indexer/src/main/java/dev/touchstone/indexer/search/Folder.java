@@ -39,8 +39,9 @@ record Folder(Path path) {
 
     Optional<Path> current() throws IOException {
         try {
+            // To the letter: whatever else stands there names a folder that is not there, which is damage.
             return Optional.of(
-                    path.resolve(Files.readString(path.resolve(CURRENT)).strip()));
+                    path.resolve(Files.readString(path.resolve(CURRENT)).replaceFirst("\n$", "")));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
