@@ -2,6 +2,7 @@ package dev.touchstone.indexer.search;
 
 import dev.touchstone.auditor.BadInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,11 +38,14 @@ record Folder(Path path) {
         }
     }
 
+    /** The generation that counts. What is not to the letter as it was written names one that is not there: that is damage. */
     Optional<Path> current() throws IOException {
         try {
-            // To the letter: whatever else stands there names a folder that is not there, which is damage.
-            return Optional.of(
-                    path.resolve(Files.readString(path.resolve(CURRENT)).replaceFirst("\n$", "")));
+            // Of these characters every byte is one.
+            var written = Files.readString(path.resolve(CURRENT), StandardCharsets.ISO_8859_1);
+            var name = written.substring(0, Math.max(0, written.length() - 1));
+            var isWhole = written.endsWith("\n") && GENERATION.matcher(name).matches();
+            return Optional.of(path.resolve(isWhole ? name : "damaged"));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }

@@ -6,13 +6,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.CheckIndex;
@@ -65,7 +63,7 @@ public record Inspection(List<String> faults, Map<String, String> documents, Lis
     }
 
     private static Inspection look(Folder folder) throws IOException {
-        var current = current(folder);
+        var current = folder.current();
         if (current.isEmpty() && generations(folder).isEmpty())
             return new Inspection(List.of(), Map.of(), strays(folder, Set.of()));
         if (current.isEmpty() || !Files.isDirectory(current.get()))
@@ -79,18 +77,6 @@ public record Inspection(List<String> faults, Map<String, String> documents, Lis
         } catch (IOException | RuntimeException damaged) {
             // Lucene has many words for bytes that are not what it wrote.
             return new Inspection(List.of("its files are damaged: " + damaged.getMessage()), Map.of(), List.of());
-        }
-    }
-
-    /** Exactly as it was written: a byte more or less is damage. */
-    private static Optional<Path> current(Folder folder) throws IOException {
-        try {
-            var name = Files.readString(folder.path().resolve("current"));
-            return name.matches("generation-\\d{1,9}\\n")
-                    ? Optional.of(folder.path().resolve(name.strip()))
-                    : Optional.empty();
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
         }
     }
 

@@ -134,6 +134,24 @@ class LuceneIndexTest extends SearchIndexContract {
     }
 
     @Test
+    void each_flipped_bit_of_the_name_of_the_present_generation_is_damage_that_a_new_index_cures() throws IOException {
+        var name = folder.resolve("current");
+        var written = Files.readAllBytes(name);
+        for (var bit = 0; bit < 8 * written.length; bit++) {
+            index.close();
+            var flipped = Files.readAllBytes(name);
+            flipped[bit / 8 % flipped.length] ^= (byte) (1 << bit % 8);
+            Files.write(name, flipped);
+
+            assertThat(Inspection.of(folder).faults()).as("bit " + bit).isNotEmpty();
+            index = open(folder, new TestingEncoder());
+            assertThat(index.staleness()).as("bit " + bit).contains("it is damaged");
+            publish(List.of(NOTES));
+            assertThat(index.search(text("")).total()).as("bit " + bit).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_damaged_index_is_reported_and_can_be_made_anew() throws IOException {
         index.close();
         try (var files = Files.list(generation())) {

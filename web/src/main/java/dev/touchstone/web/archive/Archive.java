@@ -110,12 +110,21 @@ public final class Archive implements Operation, AutoCloseable {
 
     static Archive open(HomeFolder folder, Parts parts, Engine engine, JobSettings work, String name) {
         folder.check();
+        var archive = begin(folder, parts, engine, work, name);
+        try {
+            archive.scoreWhatNobodyWill();
+            return archive;
+        } catch (RuntimeException failed) {
+            archive.close();
+            throw failed;
+        }
+    }
+
+    private static Archive begin(HomeFolder folder, Parts parts, Engine engine, JobSettings work, String name) {
         var lock = HomeLock.take(folder.path());
         try {
             var stores = Stores.open(folder, parts.ledger(folder.ledger()));
-            var archive = new Archive(folder, lock, stores, engine, parts, work, name);
-            archive.scoreWhatNobodyWill();
-            return archive;
+            return new Archive(folder, lock, stores, engine, parts, work, name);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;

@@ -12,6 +12,7 @@ import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Stage;
 import dev.touchstone.indexer.archive.ledger.Uploads;
+import dev.touchstone.indexer.archive.ledger.Version;
 import dev.touchstone.web.app.Home;
 import java.util.Comparator;
 import java.util.List;
@@ -44,13 +45,18 @@ final class ArchiveHome implements Home {
         return archive.audit(visible());
     }
 
-    @Override
-    public Optional<String> text(String sha256) {
+    /** The version that holds the file, or the file inside it, with this hash. */
+    private Optional<Version> version(String sha256) {
         return archive.shelves()
                 .version(visible(), sha256)
                 .flatMap(version -> archive.stores()
                         .ledger()
-                        .read(transaction -> transaction.documents().find(version)))
+                        .read(transaction -> transaction.documents().find(version)));
+    }
+
+    @Override
+    public Optional<String> text(String sha256) {
+        return version(sha256)
                 .flatMap(version -> archive.stores()
                         .extraction(version.id())
                         .flatMap(extraction ->
@@ -105,11 +111,7 @@ final class ArchiveHome implements Home {
 
     @Override
     public Optional<Original> original(String sha256) {
-        return archive.shelves()
-                .version(visible(), sha256)
-                .flatMap(version -> archive.stores()
-                        .ledger()
-                        .read(transaction -> transaction.documents().find(version)))
+        return version(sha256)
                 .filter(version -> version.original().sha256().equals(sha256))
                 .flatMap(version -> archive.stores()
                         .originals()

@@ -81,29 +81,24 @@ final class Filing {
     }
 
     private Original keep(Home.Upload upload) {
-        try (var in = Files.newInputStream(upload.file())) {
-            return switch (stores.originals().put(in, bounds.bytes())) {
-                case Put.Kept kept -> kept.original();
-                case Put.Known known -> known.original();
-                case Put.TooLarge _ -> throw tooLarge(upload.name());
-            };
+        try {
+            return keep(upload.file())
+                    .orElseThrow(() -> new BadInput("%s: it is larger than %d MB; send it in parts"
+                            .formatted(upload.name(), bounds.megabytes())));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read the upload " + upload.name(), failed);
-        } finally {
-            delete(upload.file());
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot clear " + file, failed);
+    /** Empty when the file is larger than what is taken. */
+    private Optional<Original> keep(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return switch (stores.originals().put(in, bounds.bytes())) {
+                case Put.Kept kept -> Optional.of(kept.original());
+                case Put.Known known -> Optional.of(known.original());
+                case Put.TooLarge _ -> Optional.empty();
+            };
         }
-    }
-
-    private BadInput tooLarge(String name) {
-        return new BadInput("%s: it is larger than %d MB; send it in parts".formatted(name, bounds.megabytes()));
     }
 
     private static Sent add(Transaction transaction, Collection collection, Home.Upload upload, Original original) {
@@ -135,6 +130,7 @@ final class Filing {
             ingest(caller, collection, sources.subList(start, Math.min(start + AT_ONCE, sources.size())));
     }
 
+    /** A file of a folder; the reason counts when its bytes were not kept. */
     private record Kept(Source source, Optional<Original> original, String reason) {}
 
     private void ingest(Caller caller, Collection collection, List<Source> sources) {
@@ -147,13 +143,8 @@ final class Filing {
     }
 
     private Kept keep(Source source) {
-        try (var in = Files.newInputStream(source.file())) {
-            return switch (stores.originals().put(in, bounds.bytes())) {
-                case Put.Kept kept -> new Kept(source, Optional.of(kept.original()), "");
-                case Put.Known known -> new Kept(source, Optional.of(known.original()), "");
-                case Put.TooLarge _ ->
-                    new Kept(source, Optional.empty(), "the file is larger than %d MB".formatted(bounds.megabytes()));
-            };
+        try {
+            return new Kept(source, keep(source.file()), "the file is larger than %d MB".formatted(bounds.megabytes()));
         } catch (NoSuchFileException gone) {
             return new Kept(source, Optional.empty(), "the file cannot be opened: it is not there");
         } catch (IOException unreadable) {

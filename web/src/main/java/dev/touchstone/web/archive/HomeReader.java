@@ -10,7 +10,6 @@ import dev.touchstone.indexer.archive.Original;
 import dev.touchstone.indexer.archive.Originals;
 import dev.touchstone.indexer.archive.ledger.Charters.Published;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
-import dev.touchstone.indexer.archive.ledger.Contents.Came;
 import dev.touchstone.indexer.archive.ledger.Contents.Shown;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
@@ -115,16 +114,7 @@ public final class HomeReader {
     }
 
     private Entry entry(Row row) {
-        return switch (row.shown().came()) {
-            case Came.Scored scored ->
-                Naming.shown(row.judged().collection(), stores.entry(scored.entry(), row.charter()));
-            case Came.Failed failed ->
-                new Entry(
-                        row.path(),
-                        row.shown().sha256(),
-                        new Failed(failed.ending().message()),
-                        List.of());
-        };
+        return stores.entry(row.judged().collection(), row.charter(), row.shown());
     }
 
     /** The paths of a collection's documents and of those inside them that can be found, with the hashes of their bytes. */
@@ -132,11 +122,9 @@ public final class HomeReader {
         var found = new TreeMap<String, String>();
         var run = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
         if (run.isEmpty()) return found;
-        var charter = stores.published(run.get());
-        var judged = new Judged(collection, run.get(), charter);
+        var charter = Stores.charter(stores.published(run.get()));
         stores.ledger().read(transaction -> transaction.contents().of(run.get())).stream()
-                .map(shown -> new Row(judged, Stores.charter(charter), shown))
-                .flatMap(row -> entry(row).all())
+                .flatMap(shown -> stores.entry(collection, charter, shown).all())
                 .filter(entry -> !(entry.outcome() instanceof Failed))
                 .forEach(entry -> found.put(entry.path(), entry.sha256()));
         return found;

@@ -6,7 +6,6 @@ import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.SearchQuery;
-import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
@@ -16,6 +15,7 @@ import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.IndexChanges.Change;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import dev.touchstone.indexer.archive.ledger.Runs.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +33,13 @@ import org.slf4j.LoggerFactory;
 final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int AT_ONCE = 200;
-    private static final long EVERY_MILLISECONDS = 200;
+    private static final Duration EVERY = Duration.ofMillis(200);
     private static final SearchQuery EVERYTHING = new SearchQuery("", Map.of(), Days.ANY, 0, 0);
 
     private final Stores stores;
     private final Scoring scoring;
     private final Indexes indexes;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("index-keeper").factory());
+    private final Rounds rounds = new Rounds("index-keeper");
 
     /** Those whose index is known to be damaged. */
     private final Set<Collection> damaged = ConcurrentHashMap.newKeySet();
@@ -54,8 +50,6 @@ final class IndexKeeper implements AutoCloseable {
     /** Until all have been looked at, none is known to be whole. */
     private volatile boolean makingAnew = true;
 
-    private volatile boolean stopping;
-
     private IndexKeeper(Stores stores, Scoring scoring, Indexes indexes) {
         this.stores = stores;
         this.scoring = scoring;
@@ -64,23 +58,15 @@ final class IndexKeeper implements AutoCloseable {
 
     static IndexKeeper start(Stores stores, Scoring scoring, Indexes indexes) {
         var keeper = new IndexKeeper(stores, scoring, indexes);
-        var _ = keeper.thread.scheduleWithFixedDelay(keeper::round, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        keeper.rounds.every(EVERY, keeper::round);
         return keeper;
     }
 
     private void round() {
-        try {
-            promote();
-            for (var collection : stores.ledger()
-                    .read(transaction -> transaction.collections().all())) keep(collection);
-            makingAnew = !damaged.isEmpty();
-        } catch (Unavailable later) {
-            LOG.warn("the search index waits: {}", later.getMessage());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
-            // The border of the background thread, which would never be run again: the next round may find the cause
-            // gone.
-            LOG.error("the search index could not be kept", bug);
-        }
+        promote();
+        for (var collection :
+                stores.ledger().read(transaction -> transaction.collections().all())) keep(collection);
+        makingAnew = !damaged.isEmpty();
     }
 
     /** All runs that are to take the place of others do so at one moment: people never see half of a new charter. */
@@ -120,7 +106,7 @@ final class IndexKeeper implements AutoCloseable {
                             Caller.PROGRAM,
                             transaction -> transaction.indexChanges().markAll(collection.id()));
         });
-        for (var anew = fault.isPresent(); !stopping; anew = false) {
+        for (var anew = fault.isPresent(); !rounds.isEnding(); anew = false) {
             var changes = stores.ledger()
                     .read(transaction -> transaction.indexChanges().pending(collection.id(), AT_ONCE));
             if (changes.isEmpty()) break;
@@ -174,9 +160,8 @@ final class IndexKeeper implements AutoCloseable {
 
     private void add(Collection collection, Run run, Shown shown, SearchIndex.Generation generation) {
         if (!(shown.came() instanceof Came.Scored scored)) return;
-        var charter = Stores.charter(stores.published(run));
         var readable = new ArrayList<Entry>();
-        readable(stores.entry(scored.entry(), charter), readable);
+        readable(stores.entry(scored.entry(), scoring.charter(run)), readable);
         var version = stores.ledger()
                 .read(transaction -> transaction.documents().find(shown.version()))
                 .orElseThrow();
@@ -206,12 +191,6 @@ final class IndexKeeper implements AutoCloseable {
     /** Lets the change under way be published, and ends. */
     @Override
     public void close() {
-        stopping = true;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(20, TimeUnit.SECONDS)) LOG.warn("the search index is still being written");
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

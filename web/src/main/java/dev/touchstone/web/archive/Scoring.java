@@ -50,6 +50,10 @@ final class Scoring {
                         RunContext.read(stores.read(run.terms().boilerplate()))));
     }
 
+    Charter charter(Run run) {
+        return terms(run).charter();
+    }
+
     /** Whether this program judges as a run's terms say. */
     boolean isOurs(Run run) {
         return run.terms().model().equals(engine.annotator().identity());

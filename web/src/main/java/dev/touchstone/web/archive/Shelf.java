@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param bundles how the charter's values were understood in the run
  * @param shown in order of paths
  * @param entries of {@code shown}, in the same order, under the paths that people see
+ * @param leftOut files that were not taken, under their paths in the collection
  * @param versions by the hash of the bytes of a file or of a file inside it
  */
 record Shelf(

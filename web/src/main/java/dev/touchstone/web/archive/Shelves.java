@@ -2,14 +2,12 @@ package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Entry;
-import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.audit.Skipped;
 import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.indexer.archive.ledger.Charters.Published;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
-import dev.touchstone.indexer.archive.ledger.Contents.Came;
 import dev.touchstone.indexer.archive.ledger.Contents.Shown;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
@@ -22,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,9 +112,7 @@ final class Shelves {
                 known.map(Shelf::bundles).orElseGet(() -> bundles(rows.run())),
                 rows.shown(),
                 entries,
-                rows.leftOut().stream()
-                        .map(one -> new Skipped(Naming.shown(collection, one.path()), one.reason()))
-                        .toList(),
+                rows.leftOut(),
                 versions(rows.shown(), entries));
     }
 
@@ -147,29 +144,18 @@ final class Shelves {
         return entries;
     }
 
-    private Entry entry(Collection collection, Run run, Charter charter, Shown shown) {
-        return switch (shown.came()) {
-            case Came.Scored scored -> entry(collection, run, charter, shown, scored);
-            case Came.Failed failed ->
-                new Entry(
-                        Naming.shown(collection, shown.path()),
-                        shown.sha256(),
-                        new Failed(failed.ending().message()),
-                        List.of());
-        };
-    }
-
     /** One entry that is lost must not hide all others. */
-    private Entry entry(Collection collection, Run run, Charter charter, Shown shown, Came.Scored scored) {
+    private Entry entry(Collection collection, Run run, Charter charter, Shown shown) {
         try {
             var authors =
                     stores.ledger().read(transaction -> transaction.results().authors(run.id(), shown.version()));
-            return Naming.shown(collection, StoredAuthors.in(stores.entry(scored.entry(), charter), authors));
+            return StoredAuthors.in(stores.entry(collection, charter, shown), authors);
         } catch (Damaged lost) {
             LOG.error("what was found in {} cannot be read", shown.path(), lost);
-            var reason =
-                    "what was found in it is damaged; whoever runs the service mends it with: touchstone check --repair";
-            return new Entry(Naming.shown(collection, shown.path()), shown.sha256(), new Failed(reason), List.of());
+            return Stores.failed(
+                    collection,
+                    shown,
+                    "what was found in it is damaged; whoever runs the service mends it with: touchstone check --repair");
         }
     }
 
@@ -180,6 +166,11 @@ final class Shelves {
             entries.get(index).all().forEach(entry -> versions.putIfAbsent(entry.sha256(), version));
         }
         return Map.copyOf(versions);
+    }
+
+    private static Stream<Skipped> leftOut(Shelf shelf) {
+        return shelf.leftOut().stream()
+                .map(one -> new Skipped(Naming.shown(shelf.collection(), one.path()), one.reason()));
     }
 
     private Charter charter(Published published) {
@@ -207,7 +198,7 @@ final class Shelves {
                 new Provenance(
                         engine.version(), model, judged.map(Shelf::bundles).orElse(List.of())),
                 alike.stream().flatMap(shelf -> shelf.entries().stream()).toList(),
-                seen.stream().flatMap(shelf -> shelf.leftOut().stream()).toList(),
+                seen.stream().flatMap(Shelves::leftOut).toList(),
                 engine.least());
     }
 }

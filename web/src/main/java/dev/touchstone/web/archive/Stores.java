@@ -1,12 +1,16 @@
 package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.audit.Entry;
+import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.indexer.archive.Original;
 import dev.touchstone.indexer.archive.Originals;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
 import dev.touchstone.indexer.archive.ledger.Charters.Published;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import dev.touchstone.indexer.archive.ledger.Contents.Came;
+import dev.touchstone.indexer.archive.ledger.Contents.Shown;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
@@ -19,6 +23,7 @@ import dev.touchstone.web.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,6 +76,18 @@ record Stores(Ledger ledger, Originals originals, Originals derived) implements 
     Entry entry(String sha256, Charter charter) {
         var text = new String(Packed.open(read(sha256)), StandardCharsets.UTF_8);
         return AuditReader.entry(text, charter, sha256);
+    }
+
+    /** The entry of a document that is shown, under the path that people see. */
+    Entry entry(Collection collection, Charter charter, Shown shown) {
+        return switch (shown.came()) {
+            case Came.Scored scored -> Naming.shown(collection, entry(scored.entry(), charter));
+            case Came.Failed failed -> failed(collection, shown, failed.ending().message());
+        };
+    }
+
+    static Entry failed(Collection collection, Shown shown, String reason) {
+        return new Entry(Naming.shown(collection, shown.path()), shown.sha256(), new Failed(reason), List.of());
     }
 
     Published published(Run run) {

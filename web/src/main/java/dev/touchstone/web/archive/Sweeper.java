@@ -1,16 +1,11 @@
 package dev.touchstone.web.archive;
 
 import dev.touchstone.indexer.archive.Originals;
-import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Document;
 import dev.touchstone.indexer.archive.ledger.Holdings;
 import dev.touchstone.indexer.archive.ledger.Ledger;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -27,10 +22,7 @@ public final class Sweeper implements AutoCloseable {
     private final Originals originals;
     private final Originals derived;
     private final Retention retention;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sweeper").factory());
-
-    private volatile boolean stopping;
+    private final Rounds rounds = new Rounds("sweeper");
 
     /** Sweeps when it is told to; whoever holds the home's lock may do so. */
     public Sweeper(Ledger ledger, Originals originals, Originals derived, Retention retention) {
@@ -42,24 +34,9 @@ public final class Sweeper implements AutoCloseable {
 
     static Sweeper start(Stores stores, Retention retention) {
         var sweeper = new Sweeper(stores.ledger(), stores.originals(), stores.derived(), retention);
-        sweeper.every(retention.incoming(), sweeper::sweepIncoming);
-        sweeper.every(retention.every(), sweeper::sweep);
+        sweeper.rounds.every(retention.incoming(), sweeper::sweepIncoming);
+        sweeper.rounds.every(retention.every(), sweeper::sweep);
         return sweeper;
-    }
-
-    private void every(Duration period, Runnable work) {
-        var _ = thread.scheduleWithFixedDelay(() -> round(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void round(Runnable work) {
-        try {
-            work.run();
-        } catch (Unavailable later) {
-            LOG.warn("sweeping waits: {}", later.getMessage());
-        } catch (RuntimeException bug) {
-            // The border of the background thread: the next round may find the cause gone.
-            LOG.error("sweeping failed", bug);
-        }
     }
 
     /**
@@ -88,7 +65,7 @@ public final class Sweeper implements AutoCloseable {
         var before = ledger.clock().instant().minus(retention.deleted());
         var over = ledger.read(transaction -> transaction.documents().deletedBefore(before));
         var erased = 0;
-        for (var document : over) if (!stopping && erase(document)) erased++;
+        for (var document : over) if (!rounds.isEnding() && erase(document)) erased++;
         return erased;
     }
 
@@ -112,7 +89,7 @@ public final class Sweeper implements AutoCloseable {
         var held = ledger.read(transaction -> held(transaction.holdings()));
         var deleted = 0;
         for (var sha256 : here)
-            if (!stopping
+            if (!rounds.isEnding()
                     && !held.contains(sha256)
                     && !referred.test(sha256)
                     && store.delete(sha256, retention.unreferred())) deleted++;
@@ -137,12 +114,6 @@ public final class Sweeper implements AutoCloseable {
     /** Lets the file or document at hand be done, and ends. */
     @Override
     public void close() {
-        stopping = true;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(20, TimeUnit.SECONDS)) LOG.warn("something is still being swept");
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }
