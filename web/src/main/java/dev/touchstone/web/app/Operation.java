@@ -9,6 +9,11 @@ public interface Operation {
     /** A home without background work, which is always ready. */
     Operation IDLE = new Operation() {
         @Override
+        public Bounds bounds() {
+            return Bounds.USUAL;
+        }
+
+        @Override
         public Waiting waiting() {
             return new Waiting(0, 0);
         }
@@ -28,6 +33,9 @@ public interface Operation {
             return Optional.empty();
         }
     };
+
+    /** How much is taken. */
+    Bounds bounds();
 
     /** What waits to be read or scored. */
     Waiting waiting();

@@ -15,6 +15,7 @@ import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.indexer.archive.ledger.Uploads.Upload;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Operation;
@@ -38,6 +39,7 @@ public final class Archive implements Operation, AutoCloseable {
     private final HomeLock lock;
     private final Stores stores;
     private final Engine engine;
+    private final Bounds bounds;
     private final CharterBook charters;
     private final Filing filing;
     private final Rescoring rescoring;
@@ -62,8 +64,9 @@ public final class Archive implements Operation, AutoCloseable {
         this.engine = engine;
         this.indexes = new Indexes(folder.index(), parts::index, parts::together);
         var scoring = new Scoring(stores, engine);
+        this.bounds = parts.bounds();
         this.charters = new CharterBook(folder, stores.ledger());
-        this.filing = new Filing(stores, parts.bounds());
+        this.filing = new Filing(stores, bounds);
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
@@ -226,6 +229,11 @@ public final class Archive implements Operation, AutoCloseable {
         for (var collection : collections) rescoring.begin(caller, collection, published);
         jobs.wake();
         collections.forEach(new Waits(stores.ledger(), progress)::untilScored);
+    }
+
+    @Override
+    public Bounds bounds() {
+        return bounds;
     }
 
     @Override

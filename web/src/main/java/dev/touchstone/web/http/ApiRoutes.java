@@ -32,6 +32,7 @@ final class ApiRoutes {
     private static final int LARGEST_PAGE = 1000;
 
     private final Homes homes;
+    private final Uploads uploads;
     private final Operation operation;
     private final String description;
 
@@ -40,8 +41,9 @@ final class ApiRoutes {
      *
      * @param description the OpenAPI document
      */
-    ApiRoutes(Homes homes, Operation operation, String description) {
+    ApiRoutes(Homes homes, Operation operation, Uploads uploads, String description) {
         this.homes = homes;
+        this.uploads = uploads;
         this.operation = operation;
         this.description = description;
     }
@@ -116,7 +118,7 @@ final class ApiRoutes {
     }
 
     private void submit(Context context) {
-        var sent = Submission.of(context);
+        var sent = Submission.of(context, uploads);
         var job = homes.of(context).submit(sent.collection(), sent.uploads());
         context.status(HttpStatus.ACCEPTED).header("Location", ROOT + "/jobs/" + job.id());
         json(context, Forms.JobForm.of(job));

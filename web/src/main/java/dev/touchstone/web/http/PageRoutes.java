@@ -24,6 +24,7 @@ final class PageRoutes {
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
     private final Homes homes;
+    private final Uploads uploads;
     private final Function<Context, Pages> pages;
 
     /**
@@ -31,8 +32,9 @@ final class PageRoutes {
      *
      * @param pages for whoever asks
      */
-    PageRoutes(Homes homes, Function<Context, Pages> pages) {
+    PageRoutes(Homes homes, Uploads uploads, Function<Context, Pages> pages) {
         this.homes = homes;
+        this.uploads = uploads;
         this.pages = pages;
     }
 
@@ -42,7 +44,7 @@ final class PageRoutes {
 
     private String uploading(Context context, String problem) {
         var home = homes.of(context);
-        return pages(context).upload(home.audit(), home.collections(), problem, Uploads.LIMITS);
+        return pages(context).upload(home.audit(), home.collections(), problem, uploads.limits());
     }
 
     void addTo(RoutesConfig routes) {
@@ -151,7 +153,7 @@ final class PageRoutes {
     /** Refusals come back on the form, so that the next try is one click away. */
     private void upload(Context context) {
         try {
-            var sent = Submission.of(context);
+            var sent = Submission.of(context, uploads);
             var job = homes.of(context).submit(sent.collection(), sent.uploads());
             context.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
         } catch (HttpResponseException refused) {

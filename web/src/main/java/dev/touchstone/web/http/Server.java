@@ -129,9 +129,10 @@ public final class Server implements AutoCloseable {
         addRoutes(config.routes, metrics);
     }
 
-    private static void limit(JavalinConfig config) {
-        config.jetty.multipartConfig.maxFileSize(Uploads.MEGABYTES_A_FILE, SizeUnit.MB);
-        config.jetty.multipartConfig.maxTotalRequestSize((long) Uploads.FILES * Uploads.MEGABYTES_A_FILE, SizeUnit.MB);
+    private void limit(JavalinConfig config) {
+        var bounds = operation.bounds();
+        config.jetty.multipartConfig.maxFileSize(bounds.megabytes(), SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize((long) bounds.files() * bounds.megabytes(), SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
@@ -162,10 +163,11 @@ public final class Server implements AutoCloseable {
         routes.before(border::checkHost);
         // Where no route knows the method nothing can change, and "not allowed" says more than "forbidden".
         routes.beforeMatched(border::checkOrigin);
-        routes.beforeMatched(Uploads::checkSize);
+        var uploads = new Uploads(operation.bounds());
+        routes.beforeMatched(uploads::checkSize);
         new Door(this::route).addTo(routes, entrance);
-        new PageRoutes(homes, this::pages).addTo(routes);
-        new ApiRoutes(homes, operation, resource("openapi.json")).addTo(routes);
+        new PageRoutes(homes, uploads, this::pages).addTo(routes);
+        new ApiRoutes(homes, operation, uploads, resource("openapi.json")).addTo(routes);
         routes.get(
                 "/metrics", context -> context.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
         routes.exception(

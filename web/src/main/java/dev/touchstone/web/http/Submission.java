@@ -26,11 +26,11 @@ record Submission(String collection, List<Upload> uploads) {
         uploads = List.copyOf(uploads);
     }
 
-    static Submission of(Context context) {
-        var files = Uploads.of(context);
+    static Submission of(Context context, Uploads allowed) {
+        var files = allowed.of(context);
         try {
             return new Submission(text(context, "collection"), described(context, files));
-        } catch (BadInput wrong) {
+        } catch (RuntimeException wrong) {
             files.forEach(upload -> upload.file().toFile().delete());
             throw wrong;
         }

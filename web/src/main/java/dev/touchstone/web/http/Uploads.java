@@ -1,5 +1,6 @@
 package dev.touchstone.web.http;
 
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Home.Upload;
 import dev.touchstone.web.app.UploadName;
 import io.javalin.http.BadRequestResponse;
@@ -17,38 +18,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the files out of a multipart request. */
-final class Uploads {
-    static final int FILES = 20;
-    static final int MEGABYTES_A_FILE = 50;
-    static final String LIMITS =
-            "At most %d files of %d MB each: Markdown, reStructuredText, AsciiDoc, text, HTML, PDF, Word, "
-                            .formatted(FILES, MEGABYTES_A_FILE)
-                    + "PowerPoint, OpenDocument, RTF, mail, or a ZIP of these.";
-
+record Uploads(Bounds bounds) {
     /** Of the form parts the one with this name holds the files. */
     private static final String PART = "files";
 
-    private Uploads() {}
+    /** What may be sent, in a sentence for the form. */
+    String limits() {
+        return "At most %d files of %d MB each: Markdown, reStructuredText, AsciiDoc, text, HTML, PDF, Word, "
+                        .formatted(bounds.files(), bounds.megabytes())
+                + "PowerPoint, OpenDocument, RTF, mail, or a ZIP of these.";
+    }
 
     /** Refuses what says that it is too large before any of it is read. */
-    static void checkSize(Context context) {
-        var most = (FILES * MEGABYTES_A_FILE + 1L) * 1024 * 1024;
+    void checkSize(Context context) {
+        var most = (bounds.files() + 1) * bounds.bytes();
         if (context.req().getContentLengthLong() > most) throw tooLarge();
     }
 
     /** The files that were sent, each in a temporary file of its own. */
-    static List<Upload> of(Context context) {
+    List<Upload> of(Context context) {
         if (!context.isMultipartFormData())
             throw new UnsupportedMediaTypeResponse("Files are sent as multipart/form-data.");
         var sent = sent(context).stream()
                 .filter(file -> !file.filename().isBlank() || file.size() > 0)
                 .toList();
         if (sent.isEmpty()) throw new BadRequestResponse("Choose at least one file.");
-        if (sent.size() > FILES) throw tooLarge();
+        if (sent.size() > bounds.files()) throw tooLarge();
         return kept(sent);
     }
 
-    private static List<UploadedFile> sent(Context context) {
+    private List<UploadedFile> sent(Context context) {
         try {
             return parsed(context);
         } catch (ServletException unreadable) {
@@ -71,9 +70,9 @@ final class Uploads {
         return false;
     }
 
-    private static ContentTooLargeResponse tooLarge() {
-        return new ContentTooLargeResponse(
-                "That is too much at once: at most %d files of %d MB each.".formatted(FILES, MEGABYTES_A_FILE));
+    private ContentTooLargeResponse tooLarge() {
+        return new ContentTooLargeResponse("That is too much at once: at most %d files of %d MB each."
+                .formatted(bounds.files(), bounds.megabytes()));
     }
 
     private static List<Upload> kept(List<UploadedFile> sent) {

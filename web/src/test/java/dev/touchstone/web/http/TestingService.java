@@ -1,5 +1,6 @@
 package dev.touchstone.web.http;
 
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Operation;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A running service and a client that speaks to it. */
 final class TestingService implements AutoCloseable {
@@ -29,6 +31,33 @@ final class TestingService implements AutoCloseable {
 
     TestingService(Homes homes, Operation operation, Entrance entrance) {
         this.server = new Server(homes, operation, "localhost", 0, entrance);
+    }
+
+    /** A service that takes no more than this. */
+    TestingService(Home home, Bounds bounds) {
+        this.server = new Server((_, _) -> home, new Bounded(bounds), "localhost", 0, new Entrance.Open());
+    }
+
+    private record Bounded(Bounds bounds) implements Operation {
+        @Override
+        public Waiting waiting() {
+            return IDLE.waiting();
+        }
+
+        @Override
+        public Map<String, Long> outcomes() {
+            return IDLE.outcomes();
+        }
+
+        @Override
+        public List<StageTime> stages() {
+            return IDLE.stages();
+        }
+
+        @Override
+        public Optional<String> unready() {
+            return IDLE.unready();
+        }
     }
 
     TestingService start() {

@@ -2,6 +2,7 @@ package dev.touchstone.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.testing.TestingCollections;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -100,7 +101,7 @@ class UploadTest {
     @Test
     void too_many_files_are_refused_in_words() {
         var files = new LinkedHashMap<String, String>();
-        for (var number = 0; number <= Uploads.FILES; number++) files.put(number + ".md", "x");
+        for (var number = 0; number <= Bounds.USUAL.files(); number++) files.put(number + ".md", "x");
         var answer = send("/upload", files);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("at most 20 files of 50 MB each", "<form class=\"upload\"");
@@ -108,8 +109,25 @@ class UploadTest {
     }
 
     @Test
+    void what_is_set_is_what_is_taken_and_what_the_form_says() {
+        var bounds = new Bounds(2, 1, 100, 100);
+        try (var small = new TestingService(TestingCollections.few(), bounds).start()) {
+            assertThat(small.get("/upload").body()).contains("At most 2 files of 1 MB each");
+            assertThat(send(small, "/api/v1/documents", Map.of("1.md", "a", "2.md", "b"))
+                            .statusCode())
+                    .isEqualTo(202);
+            assertThat(send(small, "/api/v1/documents", Map.of("1.md", "a", "2.md", "b", "3.md", "c"))
+                            .statusCode())
+                    .isEqualTo(413);
+            assertThat(send(small, "/api/v1/documents", Map.of("1.md", "a".repeat(1_100_000)))
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
     void too_large_a_file_is_refused_in_words() {
-        var large = new byte[(Uploads.MEGABYTES_A_FILE + 1) * 1024 * 1024];
+        var large = new byte[(Bounds.USUAL.megabytes() + 1) * 1024 * 1024];
         Arrays.fill(large, (byte) 'x');
         var answer = send("/api/v1/documents", Map.of("large.txt", new String(large, StandardCharsets.US_ASCII)));
         assertThat(answer.statusCode()).isEqualTo(413);
