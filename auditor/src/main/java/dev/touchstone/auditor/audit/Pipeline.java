@@ -75,9 +75,30 @@ public final class Pipeline {
         return reader.reading(source, sha256, extraction);
     }
 
-    /** The second pass over one reading, against the boilerplate of its collection. */
-    public Entry score(Charter charter, Reading reading, Boilerplate boilerplate, Sink sink) {
-        return entries(charter, List.of(reading), boilerplate, sink).getFirst();
+    /**
+     * The second pass over one reading, against the boilerplate of its collection.
+     *
+     * @param recollection what was given back when the same file was scored before; empty when it never was
+     */
+    public Scored score(Charter charter, Reading reading, Boilerplate boilerplate, byte[] recollection) {
+        var recalled = annotator.annotate(charter, scoredOf(List.of(reading)), recollection);
+        var annotated = new ArrayList<Annotated>();
+        var entry =
+                entry(charter, reading, byDocument(recalled.annotated()), boilerplate, (_, one) -> annotated.add(one));
+        return new Scored(entry, annotated, recalled.recollection());
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param annotated the file and the files inside it that could be read: those inside come before the file that they are in
+     * @param recollection of all of them, for the next time
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes for a file, never written to
+    public record Scored(Entry entry, List<Annotated> annotated, byte[] recollection) {
+        public Scored {
+            annotated = List.copyOf(annotated);
+        }
     }
 
     private List<Reading> read(List<Source> sources) {
@@ -119,7 +140,7 @@ public final class Pipeline {
     private List<Entry> entries(Charter charter, List<Reading> readings, Boilerplate boilerplate, Sink sink) {
         var entries = new ArrayList<Entry>();
         for (var chunk : chunks(readings)) {
-            var annotated = annotate(charter, chunk);
+            var annotated = byDocument(annotator.annotate(charter, scoredOf(chunk)));
             for (var reading : chunk) {
                 entries.add(entry(charter, reading, annotated, boilerplate, sink));
                 progress.passed(Progress.Stage.SCORING, entries.size(), readings.size());
@@ -146,14 +167,17 @@ public final class Pipeline {
         return chunks;
     }
 
-    private Map<Document, Annotated> annotate(Charter charter, List<Reading> chunk) {
-        var documents = chunk.stream()
+    private static List<Document> scoredOf(List<Reading> readings) {
+        return readings.stream()
                 .flatMap(Reading::documents)
                 .filter(Pipeline::isScored)
                 .toList();
-        var annotated = new IdentityHashMap<Document, Annotated>();
-        for (var one : annotator.annotate(charter, documents)) annotated.put(one.document(), one);
-        return annotated;
+    }
+
+    private static Map<Document, Annotated> byDocument(List<Annotated> all) {
+        var byDocument = new IdentityHashMap<Document, Annotated>();
+        for (var one : all) byDocument.put(one.document(), one);
+        return byDocument;
     }
 
     private static boolean isScored(Document document) {

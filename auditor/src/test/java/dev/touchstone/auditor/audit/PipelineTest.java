@@ -109,7 +109,8 @@ class PipelineTest {
         var pipeline = pipeline();
         var extraction = new TestingExtractor().extract(source);
         var reading = pipeline.structure(source, Sha256.of(source.file()), extraction);
-        assertThat(pipeline.score(CHARTER, reading, run.boilerplate(), Sink.NONE))
+        assertThat(pipeline.score(CHARTER, reading, run.boilerplate(), new byte[0])
+                        .entry())
                 .isEqualTo(run.audit().entries().getFirst());
     }
 

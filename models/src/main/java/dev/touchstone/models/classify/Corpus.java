@@ -101,6 +101,6 @@ final class Corpus {
 
     /** The cues of a sentence with its dependencies. */
     Cues cues(SentenceInContext context) {
-        return cues.computeIfAbsent(context.sentence().text(), _ -> Recogniser.cues(language, context));
+        return cues.computeIfAbsent(context.sentence().text(), _ -> Recogniser.cues(language.dependencies(), context));
     }
 }

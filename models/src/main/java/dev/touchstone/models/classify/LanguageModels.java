@@ -1,12 +1,13 @@
 package dev.touchstone.models.classify;
 
-import dev.touchstone.auditor.document.Span;
+import dev.touchstone.models.corenlp.CoreNlpDependencies;
+import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
-import dev.touchstone.models.corenlp.Word;
 import dev.touchstone.models.djl.DjlEncoder;
 import dev.touchstone.models.djl.EncoderModel;
 import dev.touchstone.models.djl.SentenceEncoder;
+import dev.touchstone.models.recall.Recollection;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
      * @param threads how many batches are encoded at a time
      */
     public static LanguageModels open(EncoderModel model, Path cache, int threads) {
-        return new LanguageModels(new SentenceReader(), new DependencyReader(), new DjlEncoder(model, cache, threads));
+        return new LanguageModels(
+                new CoreNlpSentences(), new CoreNlpDependencies(), new DjlEncoder(model, cache, threads));
     }
 
     /** Reads short texts whole, each distinct one once. */
@@ -44,7 +46,7 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
     /** Looks at short texts without reading them: at their words, and at what these say in no order. */
     Map<String, ReadText> glance(Set<String> texts) {
         var distinct = List.copyOf(texts);
-        var words = distinct.parallelStream().map(this::words).toList();
+        var words = distinct.parallelStream().map(sentences::words).toList();
         var glances = encoder.glance(distinct);
         var glimpsed = new LinkedHashMap<String, ReadText>();
         for (var i = 0; i < distinct.size(); i++)
@@ -52,10 +54,10 @@ public record LanguageModels(SentenceReader sentences, DependencyReader dependen
         return glimpsed;
     }
 
-    private List<Word> words(String text) {
-        return sentences.sentences(text, new Span(0, text.length())).stream()
-                .flatMap(sentence -> sentence.words().stream())
-                .toList();
+    /** The same, asked only for what a recollection lacks; that is added to it. */
+    LanguageModels over(Recollection recollection) {
+        return new LanguageModels(
+                recollection.over(sentences), recollection.over(dependencies), recollection.over(encoder));
     }
 
     LanguageModels with(SentenceEncoder other) {

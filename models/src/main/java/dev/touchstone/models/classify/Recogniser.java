@@ -5,6 +5,7 @@ import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.WordedSentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,8 +165,8 @@ final class Recogniser {
         return row;
     }
 
-    static Cues cues(LanguageModels language, SentenceInContext context) {
+    static Cues cues(DependencyReader dependencies, SentenceInContext context) {
         var words = context.sentence().words();
-        return Cues.of(words, language.dependencies().dependencies(new WordedSentence(words)));
+        return Cues.of(words, dependencies.dependencies(new WordedSentence(words)));
     }
 }

@@ -8,6 +8,10 @@ import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Observation;
+import dev.touchstone.models.corenlp.DependencyReader;
+import dev.touchstone.models.recall.Recollection;
+import dev.touchstone.models.recall.RecollectionFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +23,8 @@ import java.util.stream.Stream;
  * and parses only those in which a value was found. Safe from several threads.
  */
 public final class ValuesAnnotator implements Annotator {
+    private static final String CORENLP = "corenlp-4.5.10";
+
     private final LanguageModels language;
     private final Weights weights;
     private final Explanation explanation;
@@ -51,20 +57,45 @@ public final class ValuesAnnotator implements Annotator {
 
     @Override
     public List<Annotated> annotate(Charter charter, List<Document> documents) {
+        return annotate(charter, documents, language);
+    }
+
+    @Override
+    public Recalled annotate(Charter charter, List<Document> documents, byte[] recollection) {
+        var recalled = recalled(recollection);
+        var before = recalled.size();
+        var annotated = annotate(charter, documents, language.over(recalled));
+        return new Recalled(annotated, recalled.size() == before ? recollection : RecollectionFile.write(recalled));
+    }
+
+    private static Recollection recalled(byte[] recollection) {
+        if (recollection.length == 0) return new Recollection();
+        try {
+            return RecollectionFile.read(recollection);
+        } catch (IOException damaged) {
+            return new Recollection();
+        }
+    }
+
+    /** @param reading asked about documents; about the charter, the annotator's own models are */
+    private List<Annotated> annotate(Charter charter, List<Document> documents, LanguageModels reading) {
         var recogniser = new Recogniser(weights, charter, language, second);
         var read = SideBySide.map(
                 documents,
                 document -> document.text().length(),
-                document -> ReadDocument.of(document, language.sentences()));
-        var texts = new EncodedTexts(language, read, recogniser::isWorthReading);
+                document -> ReadDocument.of(document, reading.sentences()));
+        var texts = new EncodedTexts(reading, read, recogniser::isWorthReading);
         return SideBySide.map(
-                read, document -> document.sentences().size(), document -> annotate(document, texts, recogniser));
+                read,
+                document -> document.sentences().size(),
+                document -> annotate(document, texts, recogniser, reading.dependencies()));
     }
 
-    private Annotated annotate(ReadDocument document, EncodedTexts texts, Recogniser recogniser) {
+    private Annotated annotate(
+            ReadDocument document, EncodedTexts texts, Recogniser recogniser, DependencyReader dependencies) {
         var seen = IntStream.range(0, document.sentences().size())
                 .filter(sentence -> texts.isRead(document, sentence))
-                .mapToObj(sentence -> seen(document, sentence, texts, recogniser))
+                .mapToObj(sentence -> seen(document, sentence, texts, recogniser, dependencies))
                 .toList();
         return new Annotated(
                 document.document(),
@@ -96,7 +127,12 @@ public final class ValuesAnnotator implements Annotator {
             List<Doubted> doubted,
             List<SecondStage.Asked> asked) {}
 
-    private Seen seen(ReadDocument document, int sentence, EncodedTexts texts, Recogniser recogniser) {
+    private Seen seen(
+            ReadDocument document,
+            int sentence,
+            EncodedTexts texts,
+            Recogniser recogniser,
+            DependencyReader dependencies) {
         var judging = recogniser.judging(texts.context(document, sentence));
         var presences = recogniser.presences(judging);
         var asked = presences.stream()
@@ -108,7 +144,7 @@ public final class ValuesAnnotator implements Annotator {
                 .map(presence -> new Doubted(sentence, presence.value().id(), presence.confidence()))
                 .toList();
         if (found.isEmpty()) return new Seen(sentence, judging.probabilities(), List.of(), doubted, asked);
-        var cues = Recogniser.cues(language, judging.context());
+        var cues = Recogniser.cues(dependencies, judging.context());
         var situation = situation(document, sentence);
         var observations = found.stream()
                 .map(presence -> {
@@ -151,12 +187,18 @@ public final class ValuesAnnotator implements Annotator {
                 + second.map(stage -> " second-" + stage.identity()).orElse("");
     }
 
+    @Override
+    public String reader() {
+        return "%s encoder-%s %s".formatted(RecollectionFile.FORM, weights.encoder(), CORENLP);
+    }
+
     /** What an annotator with these weights and no second stage calls itself. */
     public static String identity(Weights weights) {
-        return "values-%s encoder-%s corenlp-4.5.10 threshold-0.%03d unsure-0.%03d"
+        return "values-%s encoder-%s %s threshold-0.%03d unsure-0.%03d"
                 .formatted(
                         weights.identity(),
                         weights.encoder(),
+                        CORENLP,
                         weights.cut().found(),
                         weights.cut().unsure());
     }

@@ -1,104 +1,21 @@
 package dev.touchstone.models.corenlp;
 
 import dev.touchstone.auditor.document.Span;
-import dev.touchstone.models.Recent;
-import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetBeginAnnotation;
-import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetEndAnnotation;
-import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
-import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 
 /**
  * Reads a passage into sentences of tagged words. Passages are read one by one, so no sentence crosses the border of a block.
- *
- * <p>Text that is no language stays within bounds: a passage is read in pieces of {@value #PIECE} characters and a sentence is
- * cut after {@value #LONGEST} words. Records of one kind share many passages, so those read last are remembered. Safe from
- * several threads.
+ * Safe from several threads.
  */
-public final class SentenceReader {
-    /** In characters; longer than any real paragraph. */
-    private static final int PIECE = 20_000;
-
-    private static final int LONGEST = 150;
-
-    private static final int REMEMBERED = 4_000;
-
-    private final StanfordCoreNLP pipeline;
-    private final Recent<String, List<WordedSentence>> remembered = new Recent<>(REMEMBERED);
-
-    public SentenceReader() {
-        var properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,lemma");
-        // A hyphen joins words of one term ("vendor-neutral"); strange characters are words, so that no text is lost.
-        properties.setProperty("tokenize.options", "splitHyphenated=false,untokenizable=noneKeep");
-        pipeline = new StanfordCoreNLP(properties, false);
-    }
-
-    /** The sentences of a range of a text, in order; spans point into the text. */
-    public List<WordedSentence> sentences(String text, Span range) {
-        var sentences = new ArrayList<WordedSentence>();
-        var from = range.start();
-        while (from < range.end()) {
-            var to = pieceEnd(text, from, range.end());
-            var piece = text.substring(from, to);
-            for (var sentence : sentences(piece)) sentences.add(sentence.shifted(from));
-            from = to;
-        }
-        return sentences;
-    }
+@FunctionalInterface
+public interface SentenceReader {
+    /** The sentences of a range of a text, in order; spans point into the text. What stands around the range does not matter. */
+    List<WordedSentence> sentences(String text, Span range);
 
     /** The whole text as one list of words, for terms and other short texts. */
-    public List<Word> words(String text) {
+    default List<Word> words(String text) {
         return sentences(text, new Span(0, text.length())).stream()
                 .flatMap(sentence -> sentence.words().stream())
                 .toList();
-    }
-
-    private static int pieceEnd(String text, int from, int end) {
-        if (end - from <= PIECE) return end;
-        for (var at = from + PIECE; at > from + PIECE / 2; at--) if (Character.isWhitespace(text.charAt(at))) return at;
-        var at = from + PIECE;
-        return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
-    }
-
-    /** Of a piece, with spans that point into it. */
-    private List<WordedSentence> sentences(String piece) {
-        var known = remembered.find(piece);
-        if (known.isPresent()) return known.get();
-        var read = read(piece);
-        remembered.keep(piece, read);
-        return read;
-    }
-
-    private List<WordedSentence> read(String piece) {
-        var annotation = new Annotation(piece);
-        pipeline.annotate(annotation);
-        var sentences = new ArrayList<WordedSentence>();
-        for (var sentence : annotation.get(SentencesAnnotation.class)) {
-            var words = sentence.get(TokensAnnotation.class).stream()
-                    .map(SentenceReader::word)
-                    .toList();
-            for (var from = 0; from < words.size(); from += LONGEST)
-                sentences.add(new WordedSentence(words.subList(from, Math.min(from + LONGEST, words.size()))));
-        }
-        return sentences;
-    }
-
-    private static Word word(CoreLabel token) {
-        var lemma = token.lemma().toLowerCase(Locale.ROOT);
-        return new Word(
-                token.originalText().isEmpty() ? token.word() : token.originalText(),
-                lemma,
-                Stem.of(lemma),
-                token.tag(),
-                new Span(
-                        token.get(CharacterOffsetBeginAnnotation.class),
-                        token.get(CharacterOffsetEndAnnotation.class)));
     }
 }

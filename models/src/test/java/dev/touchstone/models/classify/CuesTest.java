@@ -3,6 +3,8 @@ package dev.touchstone.models.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.document.Span;
+import dev.touchstone.models.corenlp.CoreNlpDependencies;
+import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
 import java.util.stream.Collectors;
@@ -11,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CuesTest {
-    private static final SentenceReader READER = new SentenceReader();
-    private static final DependencyReader DEPENDENCIES = new DependencyReader();
+    private static final SentenceReader READER = new CoreNlpSentences();
+    private static final DependencyReader DEPENDENCIES = new CoreNlpDependencies();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -12,12 +12,13 @@ import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.Recogniser.Bearing;
 import dev.touchstone.models.classify.Recogniser.Roles;
+import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.SentenceReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SituationTest {
-    private static final SentenceReader READER = new SentenceReader();
+    private static final SentenceReader READER = new CoreNlpSentences();
 
     @Test
     void a_leak_of_today_motivates() {

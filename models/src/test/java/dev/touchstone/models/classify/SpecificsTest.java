@@ -6,6 +6,7 @@ import static dev.touchstone.auditor.reference.Signal.Kind.STAKEHOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.reference.Signal;
+import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.SentenceReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecificsTest {
-    private static final SentenceReader READER = new SentenceReader();
+    private static final SentenceReader READER = new CoreNlpSentences();
 
     @Test
     void a_sentence_can_name_all_three() {

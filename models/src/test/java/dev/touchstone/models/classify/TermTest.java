@@ -2,13 +2,14 @@ package dev.touchstone.models.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.SentenceReader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TermTest {
-    private static final SentenceReader READER = new SentenceReader();
+    private static final SentenceReader READER = new CoreNlpSentences();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -14,13 +14,18 @@ import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Effect;
+import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Signal;
 import dev.touchstone.models.classify.TestingDocuments.Part;
+import dev.touchstone.models.corenlp.CoreNlpSentences;
+import dev.touchstone.models.djl.Encoded;
 import dev.touchstone.models.djl.EncoderModel;
+import dev.touchstone.models.djl.SentenceEncoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -237,6 +242,20 @@ class ValuesAnnotatorTest {
         assertThat(observations(annotate(first).getFirst())).isEqualTo(observations(forward.get(0)));
     }
 
+    /** Models that read what a charter says and nothing else. */
+    private LanguageModels silent(Charter charter) {
+        var known = Recogniser.texts(charter);
+        return new LanguageModels(
+                (text, range) -> {
+                    assertThat(known).contains(range.of(text));
+                    return language.sentences().sentences(text, range);
+                },
+                sentence -> {
+                    throw new AssertionError("parsed " + sentence);
+                },
+                new SilentEncoder(language.encoder(), known));
+    }
+
     @Test
     void a_document_without_text_is_silent() {
         assertThat(annotate(TestingDocuments.document("empty.md")).getFirst().observations())
@@ -246,9 +265,32 @@ class ValuesAnnotatorTest {
     @Test
     void a_document_that_is_too_long_is_scored_on_its_beginning_and_says_so() {
         var document = document("a.md", "One two three.", "Four five six.");
-        var read = ReadDocument.of(document, new dev.touchstone.models.corenlp.SentenceReader(), 5);
+        var read = ReadDocument.of(document, new CoreNlpSentences(), 5);
         assertThat(read.sentences()).hasSize(1);
         assertThat(read.limits()).containsExactly("scored on the first 4 words");
+    }
+
+    @Test
+    void a_changed_charter_is_answered_from_what_was_read_before() {
+        var documents = List.of(
+                document(
+                        "a.md",
+                        "The nightly log leaks the credentials of every user.",
+                        "A cheap host costs us less, and we publish the reasons."),
+                document("b.md", "We keep the minutes public, because anyone may ask why."));
+        var changed = new Charter("Sample", 2, "", List.of(OPENNESS, THRIFT), "");
+        var first = annotator.annotate(CHARTER, documents, new byte[0]);
+        var second = annotator.annotate(changed, documents, first.recollection());
+        assertThat(second.annotated()).usingRecursiveComparison().isEqualTo(annotator.annotate(changed, documents));
+        var damaged = first.recollection().clone();
+        damaged[damaged.length / 2] ^= 1;
+        assertThat(annotator.annotate(changed, documents, damaged).annotated()).hasSize(2);
+
+        try (var recalling = new ValuesAnnotator(silent(changed), Weights.shipped(EncoderModel.MINILM))) {
+            var third = recalling.annotate(changed, documents, second.recollection());
+            assertThat(third.recollection()).isSameAs(second.recollection());
+            assertThat(third.annotated()).usingRecursiveComparison().isEqualTo(second.annotated());
+        }
     }
 
     @Test
@@ -313,5 +355,41 @@ class ValuesAnnotatorTest {
                 new Value.Conduct(behaviours, counterBehaviours),
                 terms,
                 new Value.Details(0, List.of(), List.of(), concerns));
+    }
+
+    private record SilentEncoder(SentenceEncoder encoder, Set<String> known) implements SentenceEncoder {
+        @Override
+        public List<Encoded> read(List<String> texts) {
+            assertThat(known).containsAll(texts);
+            return encoder.read(texts);
+        }
+
+        @Override
+        public List<Embedding> glance(List<String> texts) {
+            return encoder.glance(texts);
+        }
+
+        @Override
+        public int traits() {
+            return encoder.traits();
+        }
+
+        @Override
+        public int dimensions() {
+            return encoder.dimensions();
+        }
+
+        @Override
+        public SentenceEncoder without(String organisation) {
+            return encoder.without(organisation);
+        }
+
+        @Override
+        public String identity() {
+            return encoder.identity();
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class SentenceReaderTest {
-    private static final SentenceReader READER = new SentenceReader();
+    private static final SentenceReader READER = new CoreNlpSentences();
 
     @Test
     void sentences_point_into_the_text_that_they_were_read_from() {
@@ -70,7 +70,7 @@ class SentenceReaderTest {
     void dependencies_tell_what_a_negation_denies() {
         var sentence = READER.sentences("The log does not leak credentials.", new Span(0, 34))
                 .getFirst();
-        var arcs = new DependencyReader().dependencies(sentence);
+        var arcs = new CoreNlpDependencies().dependencies(sentence);
         assertThat(arcs).contains(new Dependency("obj", 4, 5)).hasSize(7);
         assertThat(arcs.get(3).governor()).isEqualTo(4);
     }

@@ -15,6 +15,16 @@ record LateAnnotator(String identity, Late<? extends Annotator> late) implements
     }
 
     @Override
+    public Recalled annotate(Charter charter, List<Document> documents, byte[] recollection) {
+        return late.get().annotate(charter, documents, recollection);
+    }
+
+    @Override
+    public String reader() {
+        return late.get().reader();
+    }
+
+    @Override
     public List<Bundle> bundles(Charter charter) {
         return late.get().bundles(charter);
     }

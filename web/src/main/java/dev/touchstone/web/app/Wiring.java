@@ -18,8 +18,8 @@ import dev.touchstone.models.classify.LanguageModels;
 import dev.touchstone.models.classify.Training;
 import dev.touchstone.models.classify.ValuesAnnotator;
 import dev.touchstone.models.classify.Weights;
-import dev.touchstone.models.corenlp.DependencyReader;
-import dev.touchstone.models.corenlp.SentenceReader;
+import dev.touchstone.models.corenlp.CoreNlpDependencies;
+import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.djl.BareLoop;
 import dev.touchstone.models.djl.DjlEncoder;
 import dev.touchstone.models.djl.EncoderModel;
@@ -185,8 +185,8 @@ public final class Wiring implements Parts {
     private Late<LanguageModels> language() {
         if (language.isEmpty()) {
             var reader = encoder();
-            language = Optional.of(
-                    Late.begin(() -> new LanguageModels(new SentenceReader(), new DependencyReader(), reader.get())));
+            language = Optional.of(Late.begin(
+                    () -> new LanguageModels(new CoreNlpSentences(), new CoreNlpDependencies(), reader.get())));
         }
         return language.get();
     }

@@ -55,8 +55,10 @@ final class DocumentSteps {
         var entry = stores.keep(Stores.bytes(scored.entry()));
         var sentences = stores.keep(StoredSentences.write(
                 scored.annotated().stream().map(StoredSentences::of).toList()));
+        var read = stores.keep(scored.recollection());
         return new Finished.Done(transaction -> {
             transaction.artifacts().put(version.id(), Kind.VECTORS, run.terms().model(), sentences);
+            transaction.artifacts().put(version.id(), Kind.READ, scoring.reader(), read);
             transaction.results().put(run.id(), version.id(), scored.entry(), entry);
         });
     }

@@ -1,14 +1,14 @@
 package dev.touchstone.web.archive;
 
-import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Pipeline;
+import dev.touchstone.auditor.audit.Pipeline.Scored;
 import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.auditor.audit.Reading;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.document.Extraction;
 import dev.touchstone.auditor.document.Source;
-import dev.touchstone.auditor.reference.Annotated;
+import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import dev.touchstone.indexer.archive.ledger.Version;
@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads and scores single versions of documents, each in the terms of a run. Safe from several threads. */
 final class Scoring {
+    private static final byte[] NOTHING = {};
+
     private final Stores stores;
     private final Engine engine;
     private final Pipeline pipeline;
@@ -34,13 +36,6 @@ final class Scoring {
 
     /** What a run's terms stand for. */
     private record Terms(Charter charter, RunContext context) {}
-
-    /** What came of a version: its entry, and the sentences of the file and the files inside it that could be read. */
-    record Scored(Entry entry, List<Annotated> annotated) {
-        Scored {
-            annotated = List.copyOf(annotated);
-        }
-    }
 
     private Terms terms(Run run) {
         return terms.computeIfAbsent(
@@ -85,13 +80,25 @@ final class Scoring {
     }
 
     Scored score(Version version, Run run) {
-        var annotated = new ArrayList<Annotated>();
-        var entry = pipeline.score(
+        return pipeline.score(
                 terms(run).charter(),
                 settled(version, run),
                 terms(run).context().boilerplate(),
-                (_, one) -> annotated.add(one));
-        return new Scored(entry, annotated);
+                read(version));
+    }
+
+    /** Who reads: the maker of what {@link Scored#recollection} gives. */
+    String reader() {
+        return engine.annotator().reader();
+    }
+
+    /** What was read when the version was scored before; what is lost of it is read again. */
+    private byte[] read(Version version) {
+        try {
+            return stores.artifact(version.id(), Kind.READ, reader()).orElse(NOTHING);
+        } catch (Damaged lost) {
+            return NOTHING;
+        }
     }
 
     /** The documents of a version that was scored in a run, as they were then, in the order of {@link Scored#annotated}. */

@@ -21,8 +21,8 @@ public final class Artifacts {
         STRUCTURE,
         /** Sentences with their vectors. */
         VECTORS,
-        /** Sentences with their lemmas and dependencies. */
-        CUES
+        /** What was read of its texts whatever the charter: words, vectors, dependencies where these were asked for. */
+        READ
     }
 
     /**
