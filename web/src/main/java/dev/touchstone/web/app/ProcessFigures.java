@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What this process and those that it started have cost, as the system counts it. */
-final class ProcessFigures {
+public final class ProcessFigures {
     private ProcessFigures() {}
 
     /** CPU time of this process and of those that it started, whether they have ended or not. */
-    static Duration cpu() {
+    public static Duration cpu() {
         var own = ProcessHandle.current();
         var all = cpu(own).plus(ended());
         for (var child : own.descendants().toList()) all = all.plus(cpu(child));

@@ -1,14 +1,18 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.web.app.Bench;
 import dev.touchstone.web.app.Bench.Measured;
 import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.app.Samples;
 import dev.touchstone.web.app.Scratch;
+import dev.touchstone.web.app.Sources;
+import dev.touchstone.web.archive.RescoreBench;
 import dev.touchstone.web.json.BenchForm;
 import dev.touchstone.web.json.Json;
+import dev.touchstone.web.json.RescoreForm;
 import dev.touchstone.web.ui.Report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,7 +33,13 @@ import picocli.CommandLine.Parameters;
         description =
                 "Measures a whole audit by stage, the memory of the program and its workers, and the encoder alone on the"
                         + " same sentences; without a path on the samples.",
-        footer = {"", "Examples:", "  touchstone bench", "  touchstone bench decisions --charter charter.yaml --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  touchstone bench",
+            "  touchstone bench decisions --charter charter.yaml --json",
+            "  touchstone bench decisions --charter charter.yaml --changed charter-2.yaml"
+        })
 final class BenchCommand implements Runnable {
     private final Terminal terminal;
     private final Supplier<Parts> parts;
@@ -39,6 +49,14 @@ final class BenchCommand implements Runnable {
 
     @Option(names = "--charter", paramLabel = "FILE", description = "The organisation's values; needed with a path.")
     private Optional<Path> charter = Optional.empty();
+
+    @Option(
+            names = "--changed",
+            paramLabel = "FILE",
+            description =
+                    "Another version of the charter: measures how long a home takes to be scored anew against it, and"
+                            + " whether a new home says the same.")
+    private Optional<Path> changed = Optional.empty();
 
     @Option(
             names = "--rounds",
@@ -62,8 +80,24 @@ final class BenchCommand implements Runnable {
         for (var path : paths)
             if (!Files.exists(path)) throw new BadInput(path + ": no such file or folder; check the path");
         var from = paths.isEmpty() ? List.of(Samples.found().records()) : paths;
-        var values = CharterFile.read(charter.orElseGet(() -> Samples.found().charter()))
-                .charter();
+        var before = charter.orElseGet(() -> Samples.found().charter());
+        if (changed.isPresent()) rescoring(from, before, changed.get());
+        else auditing(from, CharterFile.read(before).charter());
+    }
+
+    private void rescoring(List<Path> from, Path before, Path after) {
+        CharterFile.read(before);
+        CharterFile.read(after);
+        try (var scratch = Scratch.make("touchstone-bench-");
+                var progress = new ProgressLine(terminal)) {
+            var sources = Sources.in(from, Sources.Selection.ALL);
+            var form = form(new RescoreBench(parts, scratch.folder()).run(before, after, sources, progress));
+            if (json) terminal.out().print(Json.text(form));
+            else show(form);
+        }
+    }
+
+    private void auditing(List<Path> from, Charter values) {
         try (var opened = parts.get();
                 var scratch = Scratch.make("touchstone-bench-");
                 var progress = new ProgressLine(terminal)) {
@@ -71,6 +105,28 @@ final class BenchCommand implements Runnable {
             if (json) terminal.out().print(Json.text(form));
             else show(form);
         }
+    }
+
+    private static RescoreForm form(RescoreBench.Measured measured) {
+        return new RescoreForm(
+                measured.documents(),
+                measured.sentences(),
+                seconds(measured.anew().wall()),
+                seconds(measured.anew().cpu()),
+                perSecond(measured.sentences(), measured.anew().wall()),
+                seconds(measured.fresh().wall()),
+                seconds(measured.fresh().cpu()),
+                measured.different());
+    }
+
+    private void show(RescoreForm form) {
+        terminal.print("%d documents, %d sentences".formatted(form.documents(), form.sentences()));
+        var table = new Table("", "wall seconds", "CPU seconds");
+        table.row("scored anew", form.wallSeconds(), form.cpuSeconds());
+        table.row("a new home", form.freshWallSeconds(), form.freshCpuSeconds());
+        table.lines().forEach(terminal::print);
+        terminal.print("scored anew: %s sentences a second; %d documents differ from those of the new home"
+                .formatted(form.sentencesPerSecond(), form.different()));
     }
 
     private static BenchForm form(Measured measured) {
