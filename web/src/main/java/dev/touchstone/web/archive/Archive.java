@@ -32,7 +32,7 @@ import java.util.Optional;
  * A home at work: takes documents, reads and scores them in the background, keeps the search indexes, and shows to each viewer
  * what they may see. What was not finished when the program ended is taken up when it is opened again.
  */
-public final class Archive implements Operation, AutoCloseable {
+public final class Archive implements Operation, Intake {
     private static final long LEAST_SPACE = 64L * 1024 * 1024;
 
     private final HomeFolder folder;
@@ -47,6 +47,7 @@ public final class Archive implements Operation, AutoCloseable {
     private final Indexes indexes;
     private final IndexKeeper keeper;
     private final Jobs jobs;
+    private final Work work;
     private final StageTimes times = new StageTimes(System::nanoTime);
     private final Sweeper sweeper;
 
@@ -56,7 +57,7 @@ public final class Archive implements Operation, AutoCloseable {
             Stores stores,
             Engine engine,
             Parts parts,
-            JobSettings work,
+            JobSettings settings,
             String name) {
         this.folder = folder;
         this.lock = lock;
@@ -70,7 +71,8 @@ public final class Archive implements Operation, AutoCloseable {
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
-        this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), work, name);
+        this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), settings, name);
+        this.work = new Work(stores, charters, filing, rescoring, jobs::wake, () -> {});
         this.sweeper = Sweeper.start(stores, Retention.USUAL);
     }
 
@@ -200,35 +202,19 @@ public final class Archive implements Operation, AutoCloseable {
         if (current.isEmpty()) rescoring.beginEmpty(Caller.PROGRAM, collection, charters.inForce());
     }
 
-    /**
-     * Takes documents into a collection, which is made when there is none with this name, and waits until all of them have
-     * come to their end and can be found.
-     */
-    public void ingest(String name, Sources sources, Progress progress) {
-        HomeCollections.checkName(name);
-        var caller = Viewer.local("").caller();
-        var collection = stores.ledger()
-                .write(caller, transaction -> transaction.collections().ensure(name, Access.OPEN));
-        filing.ingest(caller, collection, sources.sources(), sources.skipped());
-        jobs.wake();
-        var waits = new Waits(stores.ledger(), progress);
-        waits.untilRead(collection);
-        var current = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
-        if (current.isEmpty()) rescoring.begin(caller, collection, charters.inForce());
-        jobs.wake();
-        waits.untilScored(collection);
+    @Override
+    public void ingest(String collection, Sources sources, Progress progress) {
+        work.ingest(collection, sources, progress);
     }
 
-    /** Scores all that the home holds anew, against another charter when one is given, and waits until people see it. */
+    @Override
     public void rescore(Optional<Path> charter, Progress progress) {
-        var caller = Viewer.local("").caller();
-        charter.ifPresent(file -> charters.publish(caller, file));
-        var published = charters.inForce();
-        var collections =
-                stores.ledger().read(transaction -> transaction.collections().all());
-        for (var collection : collections) rescoring.begin(caller, collection, published);
-        jobs.wake();
-        collections.forEach(new Waits(stores.ledger(), progress)::untilScored);
+        work.rescore(charter, progress);
+    }
+
+    @Override
+    public Audit everything() {
+        return seenBy(Viewer.local("")).audit();
     }
 
     @Override

@@ -42,6 +42,17 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
+    /** Whether another process writes to the home, or another part of this one. */
+    static boolean isTaken(Path home) {
+        try (var channel =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException unknown) {
+            // Whoever takes it is told why it cannot be taken.
+            return false;
+        }
+    }
+
     private static String reason(FileSystemException refused) {
         return refused.getReason() == null ? "not permitted" : refused.getReason();
     }

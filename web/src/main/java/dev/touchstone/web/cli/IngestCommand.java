@@ -1,9 +1,8 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.web.app.Parts;
-import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
-import dev.touchstone.web.archive.Viewer;
+import dev.touchstone.web.archive.Intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,10 +54,10 @@ final class IngestCommand implements Callable<Integer> {
         var sources = collection.sources(terminal, List.of(home));
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
-            try (var archive = Archive.open(folder, opened, opened.engine(formats, weights, bigger));
+            try (var intake = Intake.open(folder, opened, opened.engine(formats, weights, bigger));
                     var progress = new ProgressLine(terminal)) {
-                archive.ingest(into, sources, progress);
-                var audit = archive.seenBy(Viewer.local("")).audit();
+                intake.ingest(into, sources, progress);
+                var audit = intake.everything();
                 AuditTable.lines(audit).forEach(terminal::print);
                 return AuditCommand.ended(audit);
             }

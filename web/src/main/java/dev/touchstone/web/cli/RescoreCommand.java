@@ -2,9 +2,8 @@ package dev.touchstone.web.cli;
 
 import dev.touchstone.web.app.CharterFile;
 import dev.touchstone.web.app.Parts;
-import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
-import dev.touchstone.web.archive.Viewer;
+import dev.touchstone.web.archive.Intake;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,10 +54,10 @@ final class RescoreCommand implements Runnable {
         var bigger = model.bigger();
         try (var opened = parts.get()) {
             opened.leaving(bigger).ifPresent(terminal::say);
-            try (var archive = Archive.open(folder, opened, opened.engine(Optional.empty(), weights, bigger));
+            try (var intake = Intake.open(folder, opened, opened.engine(Optional.empty(), weights, bigger));
                     var progress = new ProgressLine(terminal)) {
-                archive.rescore(charter, progress);
-                AuditTable.lines(archive.seenBy(Viewer.local("")).audit()).forEach(terminal::print);
+                intake.rescore(charter, progress);
+                AuditTable.lines(intake.everything()).forEach(terminal::print);
             }
         }
     }

@@ -48,17 +48,24 @@ import java.util.concurrent.locks.LockSupport;
  * the program; one that begins with {@code SLOW} takes its time. The field team, else the first folder, is the team, a line {@code date: 2024-05-01} the date, {@code author: Ann} an author.
  */
 public final class TestingEngine {
+    private static final String NAME = "testing 1";
+
     private TestingEngine() {}
 
     /** The same rules over text that real parsers read, in processes of their own. */
     public static Engine reading(WorkerPool extractor) {
         return new Engine(
-                extractor, new Structure(FormatFiles.shipped()), new TestingAnnotator(), "0.1.0", 2, Least.USUAL);
+                extractor, new Structure(FormatFiles.shipped()), new TestingAnnotator(NAME), "0.1.0", 2, Least.USUAL);
+    }
+
+    /** The same rules under another name, as another model has. */
+    public static Engine calling(String identity) {
+        return engine().with(new TestingAnnotator(identity));
     }
 
     public static Engine engine() {
         return new Engine(
-                new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(), "0.1.0", 1, Least.USUAL);
+                new TestingExtractor(), TestingEngine::structure, new TestingAnnotator(NAME), "0.1.0", 1, Least.USUAL);
     }
 
     private record TestingExtractor() implements Extractor {
@@ -136,7 +143,7 @@ public final class TestingEngine {
                 .findFirst();
     }
 
-    private record TestingAnnotator() implements Annotator {
+    private record TestingAnnotator(String identity) implements Annotator {
         @Override
         public List<Annotated> annotate(Charter charter, List<Document> documents) {
             return documents.stream()
@@ -176,11 +183,6 @@ public final class TestingEngine {
                             ? new Bundle(value.id(), List.of("transparency"), Bundle.Origin.SUGGESTED)
                             : new Bundle(value.id(), value.details().concerns(), Bundle.Origin.LISTED))
                     .toList();
-        }
-
-        @Override
-        public String identity() {
-            return "testing 1";
         }
 
         @Override

@@ -296,6 +296,50 @@ class ArchiveTest {
     }
 
     @Test
+    void a_folder_and_a_new_charter_reach_a_home_that_is_being_served() throws IOException {
+        try (var _ = open();
+                var intake = Intake.open(folder, parts, TestingEngine.engine())) {
+            assertThat(intake).isInstanceOf(ServedHome.class);
+            intake.ingest("records", sources("a/1.md", "We tell all.\n", "b/2.md", "It is safe.\n"), Progress.NONE);
+            assertThat(intake.everything().entries()).extracting(Entry::path).containsExactly("a/1.md", "b/2.md");
+            var next = CHARTER.replace("version: 1", "version: 2").replace("terms: [cost]", "terms: [safe]");
+
+            intake.rescore(Optional.of(file("charter-2.yaml", next)), Progress.NONE);
+
+            var summary = intake.everything().summary();
+            assertThat(summary.values().getLast().decisionsAtWork()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void who_gave_work_to_a_service_that_ended_is_told_and_it_is_done_when_it_starts_again() throws IOException {
+        var archive = open();
+        try (var intake = Intake.open(folder, parts, TestingEngine.engine())) {
+            archive.close();
+            var sources = sources("a/1.md", "We tell all.\n");
+            assertThatThrownBy(() -> intake.ingest("records", sources, Progress.NONE))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("the service of this home has ended");
+        }
+        try (var again = Intake.open(folder, parts, TestingEngine.engine())) {
+            assertThat(again).isInstanceOf(Archive.class);
+            again.rescore(Optional.empty(), Progress.NONE);
+            assertThat(again.everything().entries()).extracting(Entry::path).containsExactly("a/1.md");
+        }
+    }
+
+    @Test
+    void a_service_with_another_model_is_given_no_work() throws IOException {
+        try (var archive = open()) {
+            archive.ingest("records", sources("a/1.md", "We tell all.\n"), Progress.NONE);
+            var other = TestingEngine.calling("testing 2");
+            assertThatThrownBy(() -> Intake.open(folder, parts, other))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("scores with another model");
+        }
+    }
+
+    @Test
     void a_home_without_documents_can_be_rescored() {
         try (var archive = open()) {
             archive.rescore(
