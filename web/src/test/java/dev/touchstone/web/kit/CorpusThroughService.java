@@ -37,10 +37,11 @@ import org.apache.commons.csv.CSVParser;
  * <pre>
  * CorpusThroughService CORPUS CHARTER WORK KILLS [COLLECTION …]
  * </pre>
- * With a ledger on PostgreSQL (see the settings) a second process works beside the service, and is killed too.
+ * With a ledger on PostgreSQL (see the settings) two processes work beside the service, and one of them is killed too.
  */
 final class CorpusThroughService {
     private static final int CLIENTS = 4;
+    private static final int WORKERS = 2;
     private static final Set<String> ENDED = Set.of("audited", "partial", "failed");
     private static final int PORT = 7_399;
 
@@ -96,7 +97,9 @@ final class CorpusThroughService {
         say("%d documents in %d collections, %d kills".formatted(total, collections.size(), kills));
         for (var collection : collections) touchstone("collection", "add", collection, "--home", home().toString());
         var begun = Instant.now();
-        var worker = withServer() ? List.of(start("worker", "--role", "worker")) : List.<Process>of();
+        var workers = new ArrayList<Process>();
+        for (var number = 1; withServer() && number <= WORKERS; number++)
+            workers.add(start("worker-" + number, "--role", "worker"));
         var service = serve();
         try (ExecutorService clients = Executors.newFixedThreadPool(2 * CLIENTS)) {
             for (var client = 0; client < CLIENTS; client++) {
@@ -109,7 +112,8 @@ final class CorpusThroughService {
                 sleep(random.nextInt(2_000));
                 service.destroyForcibly().waitFor();
                 say("killed after %d were acknowledged".formatted(acknowledged.size()));
-                if (kill == 1) for (var one : worker) one.destroyForcibly().waitFor();
+                if (kill == 1 && withServer())
+                    workers.getFirst().destroyForcibly().waitFor();
                 service = serve();
             }
             var documents = ended();
@@ -118,7 +122,7 @@ final class CorpusThroughService {
                     .formatted(Duration.between(begun, Instant.now()).toSeconds()));
             check(documents, total);
         }
-        for (var one : worker) one.destroy();
+        for (var one : workers) one.destroy();
         service.destroy();
         if (!service.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("the service does not end");
         touchstone("rescore", "--home", home().toString());
