@@ -32,7 +32,7 @@ final class Adapting {
                         .count()
                 < 2)
             throw new BadInput("labels of one document alone cannot be checked on another; label sentences of several");
-        this.base = base.with(base.inventory().sieve().keeping(strengths(corpus, base, charter, labels)));
+        this.base = base.with(base.sieve().keeping(strengths(corpus, base, charter, labels)));
         var recognisers = corpus.recogniser(this.base, charter, Optional.empty());
         this.rows = labels.stream()
                 .flatMap(sentence -> {

@@ -1,20 +1,22 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.models.classify.Heads.Tone;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,19 +33,30 @@ final class Course {
     private final Corpus corpus;
     private final Gold gold;
     private final long seed;
+    /** The concerns in order, then the tones. */
+    private final List<String> labels;
 
     Course(Corpus corpus, Gold gold, long seed) {
         this.corpus = corpus;
         this.gold = gold;
         this.seed = seed;
+        this.labels = labels(gold);
     }
 
     Weights weights() {
         var inventory = inventory();
         var rows = rows(inventory);
         var presence = presence(rows);
+        var cut = cut(rows);
         return WeightsFile.rounded(new Weights(
-                corpus.encoder(), trainedOn(), inventory, presence, judges(rows), Adaptation.NONE, cut(rows)));
+                corpus.encoder(),
+                trainedOn(),
+                inventory,
+                sieve(inventory, found(rows, presence, cut)),
+                presence,
+                judges(rows),
+                Adaptation.NONE,
+                cut));
     }
 
     private List<String> trainedOn() {
@@ -57,22 +70,46 @@ final class Course {
 
     /** Heads that have read the chosen sentences. */
     Heads heads(Predicate<ConcernSentence> chosen) {
-        return heads(chosen, context -> context);
+        return heads(gold.concerns().stream()
+                .filter(chosen)
+                .map(sentence -> new Lesson(corpus.context(sentence.example()), targets(sentence, labels)))
+                .toList());
     }
 
-    private Heads heads(Predicate<ConcernSentence> chosen, UnaryOperator<SentenceInContext> seen) {
-        var labels = labels();
-        var sentences = gold.concerns().stream().filter(chosen).toList();
+    /**
+     * Heads that have glanced at the chosen sentences, also at those whose concerns nobody has labelled: of them the tones are known.
+     */
+    private Heads glimpses(Predicate<Example> chosen) {
+        var concerns = gold.concerns().stream()
+                .map(sentence -> sentence.example().id())
+                .collect(Collectors.toSet());
+        var alike = gold.concerns().stream()
+                .filter(sentence -> chosen.test(sentence.example()))
+                .map(sentence -> lesson(sentence.example(), targets(sentence, labels)));
+        var others = gold.learnt().stream()
+                .filter(sentence -> chosen.test(sentence.example()))
+                .filter(sentence -> !concerns.contains(sentence.example().id()))
+                .map(sentence -> lesson(sentence.example(), tones(sentence, labels)));
+        return heads(Stream.concat(alike, others).toList());
+    }
+
+    private Lesson lesson(Example example, float[] targets) {
+        return new Lesson(corpus.context(example).atAGlance(), targets);
+    }
+
+    /** A sentence as it is seen, and what it is to teach. */
+    @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
+    private record Lesson(SentenceInContext seen, float[] targets) {}
+
+    private Heads heads(List<Lesson> lessons) {
         return HeadsTraining.train(
                 labels,
-                sentences.stream()
-                        .map(sentence -> seen.apply(corpus.context(sentence.example())))
-                        .toList(),
-                sentences.stream().map(sentence -> targets(sentence, labels)).toList(),
+                lessons.stream().map(Lesson::seen).toList(),
+                lessons.stream().map(Lesson::targets).toList(),
                 seed);
     }
 
-    private List<String> labels() {
+    private static List<String> labels(Gold gold) {
         var concerns = gold.concerns().stream()
                 .flatMap(sentence -> sentence.bearings().stream())
                 .map(ConcernSentence.Bearing::concern)
@@ -93,6 +130,18 @@ final class Course {
         return targets;
     }
 
+    /** Those of a sentence whose concerns are unknown. */
+    private static float[] tones(LabelledSentence sentence, List<String> labels) {
+        var targets = new float[labels.size()];
+        Arrays.fill(targets, 0, labels.size() - Tone.values().length, Float.NaN);
+        for (var label : sentence.labels()) {
+            if (label.stance().equals(Optional.of(Stance.COMPROMISES)))
+                targets[labels.indexOf("tone " + Tone.COMPROMISES)] = 1;
+            label.role().ifPresent(role -> targets[labels.indexOf("tone " + tone(role))] = 1);
+        }
+        return targets;
+    }
+
     private static Tone tone(Role role) {
         return switch (role) {
             case REASON -> Tone.REASON;
@@ -102,23 +151,7 @@ final class Course {
     }
 
     private Inventory inventory() {
-        var heads = heads(_ -> true);
-        var background = background();
-        var glimpses = heads(_ -> true, SentenceInContext::atAGlance);
-        var views = views(new Inventory(heads, new Sieve(glimpses, 0), background));
-        return new Inventory(heads, new Sieve(glimpses, Sieve.cut(strengths(views))), background);
-    }
-
-    /** Of sentences with references in documents that the glimpses have not seen. */
-    private List<Double> strengths(Function<Example, CharterView> views) {
-        var unseen = new Sieve(heads(sentence -> fold(sentence.example()) != 0, SentenceInContext::atAGlance), 0);
-        return gold.learnt().parallelStream()
-                .filter(sentence -> !sentence.labels().isEmpty())
-                .map(LabelledSentence::example)
-                .filter(example -> fold(example) == 0)
-                .map(example -> unseen.strength(
-                        corpus.context(example), views.apply(example).profiles()))
-                .toList();
+        return new Inventory(heads(_ -> true), background());
     }
 
     private Background background() {
@@ -228,6 +261,79 @@ final class Course {
                 rows.stream().map(answer::test).toList(),
                 PENALTY);
     }
+
+    // ---- what is worth reading ----
+
+    /** Ids of the sentences in which a reference is found that is one. */
+    private static Set<String> found(List<Row> rows, Combiner presence, Cut cut) {
+        return rows.stream()
+                .filter(row -> row.label().isPresent())
+                .filter(row -> cut.finds(Confidence.of(presence.probability(row.features()))))
+                .map(row -> row.sentence().example().id())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A labelled sentence as glimpses see it that have not seen its document.
+     *
+     * @param found whether a reference is found in it
+     */
+    private record Look(String organisation, int fold, boolean named, Map<String, Double> features, boolean found) {}
+
+    private Sieve sieve(Inventory inventory, Set<String> found) {
+        var looks = looks(inventory, found);
+        return new Sieve(glimpses(_ -> true), worth(looks.stream()), Sieve.cut(strengths(looks)));
+    }
+
+    private List<Look> looks(Inventory inventory, Set<String> found) {
+        var byFold = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> glimpses(example -> fold(example) != fold))
+                .toList();
+        var views = views(inventory);
+        return gold.learnt().parallelStream()
+                .map(LabelledSentence::example)
+                .map(example -> look(example, views.apply(example).profiles(), byFold, found.contains(example.id())))
+                .toList();
+    }
+
+    private Look look(Example example, List<ValueProfile> values, List<Heads> byFold, boolean found) {
+        var context = corpus.context(example);
+        return new Look(
+                example.organisation(),
+                fold(example),
+                Sieve.isNamed(context.sentence(), values),
+                Sieve.features(byFold.get(fold(example)), context, values),
+                found);
+    }
+
+    private static Combiner worth(Stream<Look> looks) {
+        return combiner(looks.toList(), Look::features, Look::found);
+    }
+
+    /**
+     * Of sentences with references that are found, by organisation, each by what the other folds taught; none when there are no
+     * others.
+     */
+    private static Map<String, List<Double>> strengths(List<Look> looks) {
+        if (looks.stream().map(Look::fold).distinct().count() < 2) return Map.of();
+        var byFold = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> worth(looks.stream().filter(look -> look.fold() != fold)))
+                .toList();
+        return looks.stream()
+                .filter(Look::found)
+                .collect(Collectors.groupingBy(
+                        Look::organisation,
+                        TreeMap::new,
+                        Collectors.mapping(look -> strength(look, byFold), Collectors.toList())));
+    }
+
+    private static double strength(Look look, List<Combiner> byFold) {
+        return look.named() ? 1 : byFold.get(look.fold()).probability(look.features());
+    }
+
+    // ---- stance and role ----
 
     private Weights.Judges judges(List<Row> rows) {
         var labelled = rows.stream().filter(row -> row.label().isPresent()).toList();

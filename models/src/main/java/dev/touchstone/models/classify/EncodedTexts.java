@@ -2,7 +2,6 @@ package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.djl.Encoded;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,13 +15,15 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sentences of several documents in the encoder's space, with their headings and titles. All are glanced at; those that are
- * worth it are read, all in one go.
+ * worth it are tagged and read, with what stands around them, all in one go.
  */
 final class EncodedTexts {
-    private final Map<String, ReadText> around;
+    private final LanguageModels language;
+    private final Map<String, ReadText> around = new HashMap<>();
     private final Map<String, Embedding> glances;
     private final IdentityHashMap<ReadDocument, BitSet> chosen = new IdentityHashMap<>();
     private final Map<String, Encoded> encoded;
@@ -30,24 +31,27 @@ final class EncodedTexts {
 
     /** @param worthReading asked about sentences without neighbours that nobody has read */
     EncodedTexts(LanguageModels language, List<ReadDocument> documents, Predicate<SentenceInContext> worthReading) {
+        this.language = language;
         var encoder = language.encoder();
         nothing = ReadText.empty(encoder);
-        around = language.read(headings(documents));
         for (var document : documents) chosen.put(document, speaking(document));
+        around.putAll(language.split(headings(documents)));
         glances = byText(chosenTexts(documents), encoder::glance);
         var passing = SideBySide.map(
                 documents, document -> document.sentences().size(), document -> passing(document, worthReading));
         for (var i = 0; i < documents.size(); i++) chosen.put(documents.get(i), passing.get(i));
+        around.putAll(language.read(headings(documents)));
         encoded = byText(chosenTexts(documents), encoder::read);
     }
 
-    private static Set<String> headings(List<ReadDocument> documents) {
-        var headings = new ArrayList<String>();
-        for (var document : documents) {
-            headings.add(document.document().metadata().title());
-            document.document().outline().sections().forEach(section -> headings.add(section.heading()));
-        }
-        return headings.stream().collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Titles and headings of the chosen sentences. */
+    private Set<String> headings(List<ReadDocument> documents) {
+        return documents.stream()
+                .flatMap(document -> bits(document).stream()
+                        .boxed()
+                        .flatMap(sentence ->
+                                Stream.of(document.document().metadata().title(), document.heading(sentence))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static BitSet speaking(ReadDocument document) {
@@ -102,7 +106,7 @@ final class EncodedTexts {
     SentenceInContext context(ReadDocument document, int sentence) {
         var text = document.text(sentence);
         return new SentenceInContext(
-                words(document, sentence).read(encoded(text)),
+                tagged(document, sentence).read(encoded(text)),
                 around(document.document().metadata().title()),
                 around(document.heading(sentence)),
                 neighbour(document, sentence, -1),
@@ -111,7 +115,7 @@ final class EncodedTexts {
 
     private SentenceInContext glimpsed(ReadDocument document, int sentence) {
         return new SentenceInContext(
-                words(document, sentence),
+                split(document, sentence),
                 around(document.document().metadata().title()),
                 around(document.heading(sentence)),
                 nothing,
@@ -122,19 +126,27 @@ final class EncodedTexts {
         return Objects.requireNonNull(around.get(text), text);
     }
 
-    /** The next sentence on one side that is no heading; of neighbours, words count. */
+    /**
+     * The next sentence on one side that is no heading. Of neighbours the terms of values count, which one that was not worth reading
+     * has none of; so it needs no tags.
+     */
     private ReadText neighbour(ReadDocument document, int sentence, int step) {
         return IntStream.iterate(
                         sentence + step, i -> i >= 0 && i < document.sentences().size(), i -> i + step)
                 .filter(document::speaks)
-                .mapToObj(i -> words(document, i))
+                .mapToObj(i -> isRead(document, i) ? tagged(document, i) : split(document, i))
                 .findFirst()
                 .orElse(nothing);
     }
 
-    private ReadText words(ReadDocument document, int sentence) {
+    private ReadText tagged(ReadDocument document, int sentence) {
+        return split(document, sentence)
+                .tagged(language.sentences().tag(document.split().get(sentence)).words());
+    }
+
+    private ReadText split(ReadDocument document, int sentence) {
         var text = document.text(sentence);
-        return new ReadText(text, document.worded().get(sentence).words(), glance(text), nothing.encoded());
+        return new ReadText(text, document.split().get(sentence).tokens(), List.of(), glance(text), nothing.encoded());
     }
 
     private Embedding glance(String text) {

@@ -46,7 +46,7 @@ final class HeadsTraining {
         squares = new float[bag.rarity().length][labels.size()];
     }
 
-    /** @param targets for each sentence 0 or 1 by label */
+    /** @param targets for each sentence 0 or 1 by label, or not a number where nobody knows */
     static Heads train(List<String> labels, List<SentenceInContext> sentences, List<float[]> targets, long seed) {
         if (sentences.isEmpty()) throw new IllegalArgumentException("nothing to learn concerns from");
         return new HeadsTraining(labels, sentences, targets).run(new Random(seed));
@@ -81,7 +81,9 @@ final class HeadsTraining {
         for (var i = 0; i < inputs[example].length; i++) Vectors.add(outputs, inputs[example][i], dense.weights[i]);
         var own = words[example];
         for (var i = 0; i < own.places().length; i++) Vectors.add(outputs, own.weights()[i], sparse[own.places()[i]]);
-        for (var i = 0; i < outputs.length; i++) outputs[i] = (float) Vectors.sigmoid(outputs[i]) - targets[example][i];
+        for (var i = 0; i < outputs.length; i++)
+            outputs[i] =
+                    Float.isNaN(targets[example][i]) ? 0 : (float) Vectors.sigmoid(outputs[i]) - targets[example][i];
         return outputs;
     }
 

@@ -1,5 +1,7 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.models.Recent;
 import dev.touchstone.models.classify.Cue.Kind;
 import dev.touchstone.models.classify.Heads.Tone;
 import dev.touchstone.models.classify.Resemblance.Nearest;
@@ -16,11 +18,17 @@ import java.util.stream.Stream;
  * made for other features is refused.
  */
 final class PairFeatures {
+    private static final int REMEMBERED = 10_000;
+
     private final BagOfWords bag;
+    /** Sentences of one section share their heading. */
+    private final Recent<Around, Double> remembered = new Recent<>(REMEMBERED);
 
     PairFeatures(BagOfWords bag) {
         this.bag = bag;
     }
+
+    private record Around(Value.Id value, String text) {}
 
     /** One map for each value of the charter, in its order; all maps have the same names in the same order. */
     List<Map<String, Double>> of(Judging judging) {
@@ -71,7 +79,7 @@ final class PairFeatures {
         return flag(!Resemblance.matches(own.profile(), text).isEmpty());
     }
 
-    private static void likeness(
+    private void likeness(
             Map<String, Double> features, Resemblance own, List<Resemblance> others, SentenceInContext context) {
         features.put("like statement", own.statement().likeness());
         features.put("like behaviour", own.behaviour().likeness());
@@ -88,9 +96,17 @@ final class PairFeatures {
         features.put("title like value", around(own, context.title()));
     }
 
-    private static double around(Resemblance own, ReadText text) {
+    private double around(Resemblance own, ReadText text) {
         if (text.words().isEmpty()) return 0;
-        var profile = own.profile();
+        var key = new Around(own.profile().value().id(), text.text());
+        return remembered.find(key).orElseGet(() -> {
+            var likeness = around(own.profile(), text);
+            remembered.keep(key, likeness);
+            return likeness;
+        });
+    }
+
+    private static double around(ValueProfile profile, ReadText text) {
         return Math.max(
                 Nearest.of(profile.statements(), text.vector()).likeness(),
                 Nearest.of(profile.behaviours(), text.vector()).likeness());

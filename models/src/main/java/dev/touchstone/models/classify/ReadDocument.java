@@ -5,24 +5,24 @@ import dev.touchstone.auditor.decision.Passage;
 import dev.touchstone.auditor.document.Block;
 import dev.touchstone.auditor.document.Sentence;
 import dev.touchstone.models.corenlp.SentenceReader;
-import dev.touchstone.models.corenlp.WordedSentence;
+import dev.touchstone.models.corenlp.SplitSentence;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A document's sentences with their words, not yet encoded.
+ * A document's sentences in tokens, not yet tagged or encoded.
  *
  * @param sentences in order of place
- * @param worded the same with their words
+ * @param split the same in tokens
  * @param limits what was not read and why
  */
-record ReadDocument(Document document, List<Sentence> sentences, List<WordedSentence> worded, List<String> limits) {
+record ReadDocument(Document document, List<Sentence> sentences, List<SplitSentence> split, List<String> limits) {
     /** In words; a book's worth. What comes after costs time and changes no share. */
     private static final int LONGEST = 200_000;
 
     ReadDocument {
         sentences = List.copyOf(sentences);
-        worded = List.copyOf(worded);
+        split = List.copyOf(split);
         limits = List.copyOf(limits);
     }
 
@@ -32,28 +32,28 @@ record ReadDocument(Document document, List<Sentence> sentences, List<WordedSent
 
     static ReadDocument of(Document document, SentenceReader reader, int longest) {
         var sentences = new ArrayList<Sentence>();
-        var worded = new ArrayList<WordedSentence>();
+        var split = new ArrayList<SplitSentence>();
         var words = 0;
         var passages = document.outline().passages();
         for (var index = 0; index < passages.size(); index++) {
-            for (var sentence : reader.sentences(
-                    document.text(), passages.get(index).block().span())) {
-                if (words + sentence.words().size() > longest)
+            for (var sentence :
+                    reader.split(document.text(), passages.get(index).block().span())) {
+                if (words + sentence.tokens().size() > longest)
                     return new ReadDocument(
-                            document, sentences, worded, List.of("scored on the first %d words".formatted(words)));
-                words += sentence.words().size();
-                worded.add(sentence);
-                sentences.add(new Sentence(sentence.span(), index, counted(passages.get(index), sentence)));
+                            document, sentences, split, List.of("scored on the first %d words".formatted(words)));
+                words += sentence.tokens().size();
+                split.add(sentence);
+                sentences.add(new Sentence(sentence.span(), index, counted(passages.get(index), sentence, reader)));
             }
         }
-        return new ReadDocument(document, sentences, worded, List.of());
+        return new ReadDocument(document, sentences, split, List.of());
     }
 
     /** Headings, code, and items and cells without a verb are no sentences, though they stand where one could. */
-    private static boolean counted(Passage passage, WordedSentence sentence) {
+    private static boolean counted(Passage passage, SplitSentence sentence, SentenceReader reader) {
         return switch (passage.block().kind()) {
             case HEADING, CODE -> false;
-            case LIST_ITEM, TABLE_CELL -> sentence.hasVerb();
+            case LIST_ITEM, TABLE_CELL -> reader.hasVerb(sentence);
             case PARAGRAPH, QUOTATION -> true;
         };
     }

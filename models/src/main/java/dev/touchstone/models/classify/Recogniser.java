@@ -5,6 +5,7 @@ import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.reference.Confidence;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.models.corenlp.Dependency;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.WordedSentence;
 import java.util.ArrayList;
@@ -95,12 +96,12 @@ final class Recogniser {
 
     /** Whether a sentence is worth reading at all; its surroundings' words count, its vectors do not. */
     boolean isWorthReading(SentenceInContext context) {
-        return weights.inventory().sieve().passes(context, view.profiles());
+        return weights.sieve().passes(context, view.profiles());
     }
 
     /** How strongly a sentence suggests at a glance that it bears on the charter's values. */
     double strength(SentenceInContext context) {
-        return weights.inventory().sieve().strength(context, view.profiles());
+        return weights.sieve().strength(context, view.profiles());
     }
 
     Judging judging(SentenceInContext context) {
@@ -167,6 +168,10 @@ final class Recogniser {
 
     static Cues cues(DependencyReader dependencies, SentenceInContext context) {
         var words = context.sentence().words();
-        return Cues.of(words, dependencies.dependencies(new WordedSentence(words)));
+        // What depends on what tells how far a negation reaches, and nothing else.
+        var arcs = words.stream().anyMatch(Negations::denies)
+                ? dependencies.dependencies(new WordedSentence(words))
+                : List.<Dependency>of();
+        return Cues.of(words, arcs);
     }
 }

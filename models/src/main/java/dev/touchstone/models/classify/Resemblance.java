@@ -38,9 +38,13 @@ record Resemblance(
 
         static Nearest of(List<Likened> texts, float[] vector) {
             return texts.stream()
-                    .map(text -> new Nearest(text.read().text(), text.standardised(vector), text.similarity(vector)))
+                    .map(text -> of(text, text.similarity(vector)))
                     .max(Comparator.comparingDouble(Nearest::likeness))
                     .orElse(NONE);
+        }
+
+        private static Nearest of(Likened text, float similarity) {
+            return new Nearest(text.read().text(), text.ordinary().standardised(similarity), similarity);
         }
     }
 

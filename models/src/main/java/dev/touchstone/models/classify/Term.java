@@ -1,10 +1,12 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.models.corenlp.Stem;
+import dev.touchstone.models.corenlp.Token;
 import dev.touchstone.models.corenlp.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A charter's term as it can be met in a sentence.
@@ -35,11 +37,31 @@ record Term(String text, List<Word> words) {
         var found = new ArrayList<Match>();
         if (words.isEmpty()) return found;
         for (var at = 0; at + words.size() <= sentence.size(); at++) {
+            if (!isLike(words.getFirst(), sentence.get(at))) continue;
             var place = at;
             likeness(sentence.subList(at, at + words.size()))
                     .ifPresent(likeness -> found.add(new Match(this, place, likeness)));
         }
         return found;
+    }
+
+    /** Whether the term may stand in a sentence, its parts of speech unknown; where it does not, it stands in no reading of it. */
+    boolean mayStandIn(List<Token> sentence) {
+        if (words.isEmpty()) return false;
+        for (var at = 0; at + words.size() <= sentence.size(); at++)
+            if (mayBe(words.getFirst(), sentence.get(at)) && mayBe(sentence.subList(at, at + words.size())))
+                return true;
+        return false;
+    }
+
+    private boolean mayBe(List<Token> candidates) {
+        return IntStream.range(0, words.size()).allMatch(place -> mayBe(words.get(place), candidates.get(place)));
+    }
+
+    private static boolean mayBe(Word term, Token candidate) {
+        return term.text().equalsIgnoreCase(candidate.text())
+                || candidate.forms().lemmas().contains(term.lemma())
+                || candidate.forms().stems().contains(term.stem());
     }
 
     /** That of the word that is least like its counterpart; empty when one is not like it at all. */
@@ -53,12 +75,19 @@ record Term(String text, List<Word> words) {
     }
 
     private static Optional<Likeness> likeness(Word term, Word candidate, int length) {
-        if (term.lemma().equals(candidate.lemma()) || term.text().equalsIgnoreCase(candidate.text()))
+        if (isSame(term, candidate))
             return Optional.of(
                     length > 1 || partOfSpeech(term) == partOfSpeech(candidate) ? Likeness.SENSE : Likeness.LEMMA);
-        return term.stem().length() >= Stem.SHORTEST && term.stem().equals(candidate.stem())
-                ? Optional.of(Likeness.STEM)
-                : Optional.empty();
+        return isLike(term, candidate) ? Optional.of(Likeness.STEM) : Optional.empty();
+    }
+
+    private static boolean isLike(Word term, Word candidate) {
+        return isSame(term, candidate)
+                || (term.stem().length() >= Stem.SHORTEST && term.stem().equals(candidate.stem()));
+    }
+
+    private static boolean isSame(Word term, Word candidate) {
+        return term.lemma().equals(candidate.lemma()) || term.text().equalsIgnoreCase(candidate.text());
     }
 
     /** Noun, verb, adjective or adverb: the first letter of the tag. Names of things count as nouns. */

@@ -33,11 +33,6 @@ record ValueProfile(
 
     /** A text of the charter that sentences are likened to. */
     record Likened(ReadText read, Background.Ordinary ordinary) {
-        /** Likeness in standard deviations above that of an ordinary sentence of decision documents. */
-        double standardised(float[] sentence) {
-            return ordinary.standardised(similarity(sentence));
-        }
-
         float similarity(float[] sentence) {
             return Vectors.dot(read.vector(), sentence);
         }

@@ -8,6 +8,7 @@ import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Annotator;
 import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Observation;
+import dev.touchstone.models.Recent;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.recall.Recollection;
 import dev.touchstone.models.recall.RecollectionFile;
@@ -23,12 +24,14 @@ import java.util.stream.Stream;
  * and parses only those in which a value was found. Safe from several threads.
  */
 public final class ValuesAnnotator implements Annotator {
+    private static final int CHARTERS = 4;
     private static final String CORENLP = "corenlp-4.5.10";
 
     private final LanguageModels language;
     private final Weights weights;
     private final Explanation explanation;
     private final Optional<SecondStage> second;
+    private final Recent<Charter, Recogniser> recognisers = new Recent<>(CHARTERS);
 
     /**
      * An annotator that owns its language models: closing it closes them.
@@ -79,7 +82,7 @@ public final class ValuesAnnotator implements Annotator {
 
     /** @param reading asked about documents; about the charter, the annotator's own models are */
     private List<Annotated> annotate(Charter charter, List<Document> documents, LanguageModels reading) {
-        var recogniser = new Recogniser(weights, charter, language, second);
+        var recogniser = recogniser(charter);
         var read = SideBySide.map(
                 documents,
                 document -> document.text().length(),
@@ -89,6 +92,14 @@ public final class ValuesAnnotator implements Annotator {
                 read,
                 document -> document.sentences().size(),
                 document -> annotate(document, texts, recogniser, reading.dependencies()));
+    }
+
+    private Recogniser recogniser(Charter charter) {
+        return recognisers.find(charter).orElseGet(() -> {
+            var recogniser = new Recogniser(weights, charter, language, second);
+            recognisers.keep(charter, recogniser);
+            return recogniser;
+        });
     }
 
     private Annotated annotate(

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  *
  * @param encoder identity of the encoder whose vectors it was trained on
  * @param trainedOn organisations whose sentences it has seen, in order
+ * @param sieve tells which sentences are worth reading at all
  * @param adaptation what an organisation's own labels added
  * @param cut what counts as a reference
  */
@@ -28,6 +29,7 @@ public record Weights(
         String encoder,
         List<String> trainedOn,
         Inventory inventory,
+        Sieve sieve,
         Combiner presence,
         Judges judges,
         Adaptation adaptation,
@@ -42,15 +44,15 @@ public record Weights(
         return inventory.heads();
     }
 
-    Weights with(Sieve sieve) {
-        return new Weights(encoder, trainedOn, inventory.with(sieve), presence, judges, adaptation, cut);
+    Weights with(Sieve other) {
+        return new Weights(encoder, trainedOn, inventory, other, presence, judges, adaptation, cut);
     }
 
     /** The same with an organisation's own labels learnt. */
     Weights adapted(String organisation, Adaptation learnt, Cut cut) {
         var all = new TreeSet<>(trainedOn);
         all.add(organisation);
-        return new Weights(encoder, List.copyOf(all), inventory, presence, judges, learnt, cut);
+        return new Weights(encoder, List.copyOf(all), inventory, sieve, presence, judges, learnt, cut);
     }
 
     /** The weights that the product ships for an encoder. */

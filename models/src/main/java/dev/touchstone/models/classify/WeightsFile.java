@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-6";
+    private static final String NAME = "touchstone-weights-7";
 
     private WeightsFile() {}
 
@@ -29,6 +29,7 @@ final class WeightsFile {
                 weights.encoder(),
                 weights.trainedOn(),
                 rounded(weights.inventory()),
+                rounded(weights.sieve()),
                 weights.presence(),
                 weights.judges(),
                 weights.adaptation(),
@@ -36,13 +37,15 @@ final class WeightsFile {
     }
 
     private static Inventory rounded(Inventory inventory) {
-        var sieve = inventory.sieve();
         return new Inventory(
                 rounded(inventory.heads()),
-                new Sieve(rounded(sieve.glimpses()), sieve.cut()),
                 new Background(inventory.background().sample().stream()
                         .map(WeightsFile::rounded)
                         .toList()));
+    }
+
+    private static Sieve rounded(Sieve sieve) {
+        return new Sieve(rounded(sieve.glimpses()), sieve.worth(), sieve.cut());
     }
 
     private static Heads rounded(Heads heads) {
@@ -72,9 +75,10 @@ final class WeightsFile {
             out.writeUTF(weights.encoder());
             write(weights.trainedOn(), out);
             write(weights.heads(), out);
-            write(weights.inventory().sieve().glimpses(), out);
-            out.writeInt(weights.inventory().sieve().cut());
             write(weights.inventory().background().sample().toArray(float[][]::new), out);
+            write(weights.sieve().glimpses(), out);
+            write(weights.sieve().worth(), out);
+            out.writeInt(weights.sieve().cut());
             write(weights.presence(), out);
             write(weights.judges().compromises(), out);
             out.writeInt(weights.judges().compromisesFrom());
@@ -94,7 +98,8 @@ final class WeightsFile {
             return new Weights(
                     in.readUTF(),
                     texts(in),
-                    new Inventory(heads(in), new Sieve(heads(in), in.readInt()), new Background(List.of(rows(in)))),
+                    new Inventory(heads(in), new Background(List.of(rows(in)))),
+                    new Sieve(heads(in), combiner(in), in.readInt()),
                     combiner(in),
                     new Weights.Judges(
                             combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in), in.readInt()),

@@ -9,10 +9,12 @@ import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.ArrayCoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * Reads sentences with CoreNLP.
@@ -27,30 +29,50 @@ public final class CoreNlpSentences implements SentenceReader {
 
     private static final int LONGEST = 150;
 
-    private static final int REMEMBERED = 4_000;
+    private static final int PASSAGES = 4_000;
+    private static final int SENTENCES = 10_000;
 
-    private final StanfordCoreNLP pipeline;
-    private final Recent<String, List<WordedSentence>> remembered = new Recent<>(REMEMBERED);
+    private final StanfordCoreNLP splitter;
+    private final StanfordCoreNLP tagger;
+    private final FormsReader forms = new FormsReader();
+    private final Recent<String, List<SplitSentence>> passages = new Recent<>(PASSAGES);
+    private final Recent<List<String>, List<Tagged>> sentences = new Recent<>(SENTENCES);
 
     public CoreNlpSentences() {
-        var properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,lemma");
+        var splitting = new Properties();
+        splitting.setProperty("annotators", "tokenize");
         // A hyphen joins words of one term ("vendor-neutral"); strange characters are words, so that no text is lost.
-        properties.setProperty("tokenize.options", "splitHyphenated=false,untokenizable=noneKeep");
-        pipeline = new StanfordCoreNLP(properties, false);
+        splitting.setProperty("tokenize.options", "splitHyphenated=false,untokenizable=noneKeep");
+        splitter = new StanfordCoreNLP(splitting, false);
+        var tagging = new Properties();
+        tagging.setProperty("annotators", "pos,lemma");
+        tagger = new StanfordCoreNLP(tagging, false);
     }
 
     @Override
-    public List<WordedSentence> sentences(String text, Span range) {
-        var sentences = new ArrayList<WordedSentence>();
+    public List<SplitSentence> split(String text, Span range) {
+        var sentences = new ArrayList<SplitSentence>();
         var from = range.start();
         while (from < range.end()) {
             var to = pieceEnd(text, from, range.end());
             var piece = text.substring(from, to);
-            for (var sentence : sentences(piece)) sentences.add(sentence.shifted(from));
+            for (var sentence : split(piece)) sentences.add(sentence.shifted(from));
             from = to;
         }
         return sentences;
+    }
+
+    @Override
+    public WordedSentence tag(SplitSentence sentence) {
+        var normals = sentence.tokens().stream().map(Token::normal).toList();
+        var tagged = sentences.find(normals).orElseGet(() -> {
+            var read = tagged(normals);
+            sentences.keep(normals, read);
+            return read;
+        });
+        return new WordedSentence(IntStream.range(0, normals.size())
+                .mapToObj(at -> tagged.get(at).word(sentence.tokens().get(at)))
+                .toList());
     }
 
     private static int pieceEnd(String text, int from, int end) {
@@ -61,37 +83,55 @@ public final class CoreNlpSentences implements SentenceReader {
     }
 
     /** Of a piece, with spans that point into it. */
-    private List<WordedSentence> sentences(String piece) {
-        var known = remembered.find(piece);
-        if (known.isPresent()) return known.get();
-        var read = read(piece);
-        remembered.keep(piece, read);
-        return read;
+    private List<SplitSentence> split(String piece) {
+        return passages.find(piece).orElseGet(() -> {
+            var read = splitAnew(piece);
+            passages.keep(piece, read);
+            return read;
+        });
     }
 
-    private List<WordedSentence> read(String piece) {
+    private List<SplitSentence> splitAnew(String piece) {
         var annotation = new Annotation(piece);
-        pipeline.annotate(annotation);
-        var sentences = new ArrayList<WordedSentence>();
+        splitter.annotate(annotation);
+        var sentences = new ArrayList<SplitSentence>();
         for (var sentence : annotation.get(SentencesAnnotation.class)) {
-            var words = sentence.get(TokensAnnotation.class).stream()
-                    .map(CoreNlpSentences::word)
+            var tokens = sentence.get(TokensAnnotation.class).stream()
+                    .map(this::token)
                     .toList();
-            for (var from = 0; from < words.size(); from += LONGEST)
-                sentences.add(new WordedSentence(words.subList(from, Math.min(from + LONGEST, words.size()))));
+            for (var from = 0; from < tokens.size(); from += LONGEST)
+                sentences.add(new SplitSentence(tokens.subList(from, Math.min(from + LONGEST, tokens.size()))));
         }
         return sentences;
     }
 
-    private static Word word(CoreLabel token) {
-        var lemma = token.lemma().toLowerCase(Locale.ROOT);
-        return new Word(
+    private Token token(CoreLabel token) {
+        return new Token(
                 token.originalText().isEmpty() ? token.word() : token.originalText(),
-                lemma,
-                Stem.of(lemma),
-                token.tag(),
+                token.word(),
+                forms.forms(token.word()),
                 new Span(
                         token.get(CharacterOffsetBeginAnnotation.class),
                         token.get(CharacterOffsetEndAnnotation.class)));
+    }
+
+    private List<Tagged> tagged(List<String> normals) {
+        var labels = normals.stream()
+                .map(normal -> {
+                    var label = new CoreLabel();
+                    label.setWord(normal);
+                    label.setValue(normal);
+                    return label;
+                })
+                .toList();
+        var sentence = new ArrayCoreMap();
+        sentence.set(TokensAnnotation.class, labels);
+        var annotation = new Annotation("");
+        annotation.set(SentencesAnnotation.class, List.of(sentence));
+        annotation.set(TokensAnnotation.class, labels);
+        tagger.annotate(annotation);
+        return labels.stream()
+                .map(label -> Tagged.of(label.tag(), label.lemma().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ public record WordedSentence(List<Word> words) {
     }
 
     /** The same with its spans moved on. */
-    public WordedSentence shifted(int offset) {
+    WordedSentence shifted(int offset) {
         return offset == 0
                 ? this
                 : new WordedSentence(

@@ -5,6 +5,9 @@ import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.corenlp.Dependency;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
+import dev.touchstone.models.corenlp.SplitSentence;
+import dev.touchstone.models.corenlp.Tagged;
+import dev.touchstone.models.corenlp.Token;
 import dev.touchstone.models.corenlp.Word;
 import dev.touchstone.models.corenlp.WordedSentence;
 import dev.touchstone.models.djl.Encoded;
@@ -17,13 +20,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What was read of some texts: their sentences and words, their vectors, and what depends on what where that was asked. Readers
  * over it ask those beneath only for what it lacks, and add that to it. Safe from several threads.
  */
 public final class Recollection {
-    private final Map<String, List<WordedSentence>> sentences = new ConcurrentHashMap<>();
+    private final Map<String, List<SplitSentence>> sentences = new ConcurrentHashMap<>();
+    private final Map<String, List<Tagged>> tags = new ConcurrentHashMap<>();
     private final Map<String, List<Dependency>> dependencies = new ConcurrentHashMap<>();
     private final Map<String, Encoded> encoded = new ConcurrentHashMap<>();
 
@@ -31,22 +36,29 @@ public final class Recollection {
     public Recollection() {}
 
     Recollection(
-            Map<String, List<WordedSentence>> sentences,
+            Map<String, List<SplitSentence>> sentences,
+            Map<String, List<Tagged>> tags,
             Map<String, List<Dependency>> dependencies,
             Map<String, Encoded> encoded) {
         this.sentences.putAll(sentences);
+        this.tags.putAll(tags);
         this.dependencies.putAll(dependencies);
         this.encoded.putAll(encoded);
     }
 
     /** How many things it holds; it grows and never shrinks. */
     public int size() {
-        return sentences.size() + dependencies.size() + encoded.size();
+        return sentences.size() + tags.size() + dependencies.size() + encoded.size();
     }
 
     /** By the text that was read, in which spans lie. */
-    SortedMap<String, List<WordedSentence>> sentences() {
+    SortedMap<String, List<SplitSentence>> sentences() {
         return new TreeMap<>(sentences);
+    }
+
+    /** By the sentence's tokens, as a tagger knows them. */
+    SortedMap<String, List<Tagged>> tags() {
+        return new TreeMap<>(tags);
     }
 
     /** By the sentence's tagged words. */
@@ -60,13 +72,7 @@ public final class Recollection {
     }
 
     public SentenceReader over(SentenceReader reader) {
-        return (text, range) ->
-                sentences
-                        .computeIfAbsent(
-                                range.of(text), passage -> reader.sentences(passage, new Span(0, passage.length())))
-                        .stream()
-                        .map(sentence -> sentence.shifted(range.start()))
-                        .toList();
+        return new RecallingReader(reader);
     }
 
     public DependencyReader over(DependencyReader reader) {
@@ -84,6 +90,35 @@ public final class Recollection {
 
     public SentenceEncoder over(SentenceEncoder encoder) {
         return new RecallingEncoder(encoder);
+    }
+
+    private final class RecallingReader implements SentenceReader {
+        private final SentenceReader reader;
+
+        RecallingReader(SentenceReader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public List<SplitSentence> split(String text, Span range) {
+            return sentences
+                    .computeIfAbsent(range.of(text), passage -> reader.split(passage, new Span(0, passage.length())))
+                    .stream()
+                    .map(sentence -> sentence.shifted(range.start()))
+                    .toList();
+        }
+
+        @Override
+        public WordedSentence tag(SplitSentence sentence) {
+            var tokens = sentence.tokens();
+            var normals = tokens.stream().map(Token::normal).collect(Collectors.joining(" "));
+            var known = tags.computeIfAbsent(
+                    normals,
+                    _ -> reader.tag(sentence).words().stream().map(Tagged::of).toList());
+            return new WordedSentence(IntStream.range(0, tokens.size())
+                    .mapToObj(at -> known.get(at).word(tokens.get(at)))
+                    .toList());
+        }
     }
 
     private final class RecallingEncoder implements SentenceEncoder {

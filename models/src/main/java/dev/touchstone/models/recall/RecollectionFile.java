@@ -3,9 +3,11 @@ package dev.touchstone.models.recall;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.corenlp.Dependency;
+import dev.touchstone.models.corenlp.Forms;
+import dev.touchstone.models.corenlp.SplitSentence;
 import dev.touchstone.models.corenlp.Stem;
-import dev.touchstone.models.corenlp.Word;
-import dev.touchstone.models.corenlp.WordedSentence;
+import dev.touchstone.models.corenlp.Tagged;
+import dev.touchstone.models.corenlp.Token;
 import dev.touchstone.models.djl.Encoded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,9 +18,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -42,6 +46,7 @@ public final class RecollectionFile {
                 var numbers = new DataOutputStream(vectors)) {
             var writer = new Writer(words, numbers);
             writer.sentences(recollection.sentences());
+            writer.tags(recollection.tags());
             writer.dependencies(recollection.dependencies());
             writer.encoded(recollection.encoded());
         } catch (IOException impossible) {
@@ -69,19 +74,21 @@ public final class RecollectionFile {
             all.position(Integer.BYTES + length);
             try (var words = new DataInputStream(new InflaterInputStream(packed))) {
                 var reader = new Reader(new DataInputStream(new ByteArrayInputStream(words.readAllBytes())), all);
-                return new Recollection(reader.sentences(), reader.dependencies(), reader.encoded());
+                return new Recollection(reader.sentences(), reader.tags(), reader.dependencies(), reader.encoded());
             }
         } catch (RuntimeException damaged) {
             throw new IOException("a recollection is damaged", damaged);
         }
     }
 
-    private record Writer(DataOutputStream words, DataOutputStream numbers, Map<String, Integer> known) {
+    /** @param formed tokens whose forms have been written */
+    private record Writer(
+            DataOutputStream words, DataOutputStream numbers, Map<String, Integer> known, Set<String> formed) {
         Writer(DataOutputStream words, DataOutputStream numbers) {
-            this(words, numbers, new HashMap<>());
+            this(words, numbers, new HashMap<>(), new HashSet<>());
         }
 
-        void sentences(Map<String, List<WordedSentence>> byPassage) throws IOException {
+        void sentences(Map<String, List<SplitSentence>> byPassage) throws IOException {
             words.writeInt(byPassage.size());
             for (var entry : byPassage.entrySet()) {
                 text(entry.getKey());
@@ -90,14 +97,31 @@ public final class RecollectionFile {
             }
         }
 
-        private void sentence(String passage, WordedSentence sentence) throws IOException {
-            words.writeShort(sentence.words().size());
-            for (var word : sentence.words()) {
-                words.writeInt(word.span().start());
-                words.writeInt(word.span().end());
-                name(word.text().equals(word.span().of(passage)) ? "" : word.text());
-                name(word.lemma());
-                name(word.tag());
+        private void sentence(String passage, SplitSentence sentence) throws IOException {
+            words.writeShort(sentence.tokens().size());
+            for (var token : sentence.tokens()) {
+                words.writeInt(token.span().start());
+                words.writeInt(token.span().end());
+                name(token.text().equals(token.span().of(passage)) ? "" : token.text());
+                name(token.normal());
+                if (formed.add(token.normal())) forms(token.forms());
+            }
+        }
+
+        private void forms(Forms forms) throws IOException {
+            words.writeByte(forms.lemmas().size());
+            for (var lemma : forms.lemmas()) name(lemma);
+        }
+
+        void tags(Map<String, List<Tagged>> bySentence) throws IOException {
+            words.writeInt(bySentence.size());
+            for (var entry : bySentence.entrySet()) {
+                text(entry.getKey());
+                words.writeShort(entry.getValue().size());
+                for (var tagged : entry.getValue()) {
+                    name(tagged.tag());
+                    name(tagged.lemma());
+                }
             }
         }
 
@@ -147,36 +171,61 @@ public final class RecollectionFile {
         }
     }
 
-    private record Reader(DataInputStream words, ByteBuffer numbers, List<String> names, Map<String, String> stems) {
+    private record Reader(
+            DataInputStream words,
+            ByteBuffer numbers,
+            List<String> names,
+            Map<String, Forms> forms,
+            Map<String, String> stems) {
         Reader(DataInputStream words, ByteBuffer numbers) {
-            this(words, numbers, new ArrayList<>(), new HashMap<>());
+            this(words, numbers, new ArrayList<>(), new HashMap<>(), new HashMap<>());
         }
 
-        Map<String, List<WordedSentence>> sentences() throws IOException {
-            var byPassage = new LinkedHashMap<String, List<WordedSentence>>();
+        Map<String, List<SplitSentence>> sentences() throws IOException {
+            var byPassage = new LinkedHashMap<String, List<SplitSentence>>();
             for (var left = words.readInt(); left > 0; left--) {
                 var passage = text();
-                var sentences = new ArrayList<WordedSentence>();
+                var sentences = new ArrayList<SplitSentence>();
                 for (var more = words.readInt(); more > 0; more--) sentences.add(sentence(passage));
                 byPassage.put(passage, List.copyOf(sentences));
             }
             return byPassage;
         }
 
-        private WordedSentence sentence(String passage) throws IOException {
-            var sentence = new ArrayList<Word>();
+        private SplitSentence sentence(String passage) throws IOException {
+            var tokens = new ArrayList<Token>();
             for (var left = words.readUnsignedShort(); left > 0; left--) {
                 var span = new Span(words.readInt(), words.readInt());
                 var other = name();
-                var lemma = name();
-                sentence.add(new Word(
-                        other.isEmpty() ? span.of(passage) : other,
-                        lemma,
-                        stems.computeIfAbsent(lemma, Stem::of),
-                        name(),
-                        span));
+                var normal = name();
+                tokens.add(new Token(other.isEmpty() ? span.of(passage) : other, normal, forms(normal), span));
             }
-            return new WordedSentence(sentence);
+            return new SplitSentence(tokens);
+        }
+
+        private Forms forms(String normal) throws IOException {
+            var known = forms.get(normal);
+            if (known != null) return known;
+            var lemmas = new ArrayList<String>();
+            for (var left = words.readUnsignedByte(); left > 0; left--) lemmas.add(name());
+            var read = Forms.of(lemmas);
+            forms.put(normal, read);
+            return read;
+        }
+
+        Map<String, List<Tagged>> tags() throws IOException {
+            var bySentence = new LinkedHashMap<String, List<Tagged>>();
+            for (var left = words.readInt(); left > 0; left--) {
+                var sentence = text();
+                var tags = new ArrayList<Tagged>();
+                for (var more = words.readUnsignedShort(); more > 0; more--) {
+                    var tag = name();
+                    var lemma = name();
+                    tags.add(new Tagged(tag, lemma, stems.computeIfAbsent(lemma, Stem::of)));
+                }
+                bySentence.put(sentence, List.copyOf(tags));
+            }
+            return bySentence;
         }
 
         Map<String, List<Dependency>> dependencies() throws IOException {

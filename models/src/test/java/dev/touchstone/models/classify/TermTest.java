@@ -2,6 +2,7 @@ package dev.touchstone.models.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.auditor.document.Span;
 import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.SentenceReader;
 import java.util.stream.Collectors;
@@ -25,5 +26,21 @@ class TermTest {
         var matches = new Term(term, READER.words(term)).matches(READER.words(sentence));
         assertThat(matches.stream().map(match -> match.likeness().name()).collect(Collectors.joining(" ")))
                 .isEqualTo(likeness == null ? "" : likeness.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            leave                | They left early.                        | true
+            left                 | They left early.                        | true
+            person               | People first.                           | true
+            automate             | Automation saves time.                  | true
+            user experience      | The user has experience.                | false
+            a b c                | a b                                     | false
+            """)
+    void a_term_may_stand_where_one_reading_of_the_words_has_it(String term, String sentence, boolean stands) {
+        var tokens = READER.split(sentence, new Span(0, sentence.length())).stream()
+                .flatMap(split -> split.tokens().stream())
+                .toList();
+        assertThat(new Term(term, READER.words(term)).mayStandIn(tokens)).isEqualTo(stands);
     }
 }

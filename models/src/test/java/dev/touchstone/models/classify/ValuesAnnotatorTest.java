@@ -11,6 +11,7 @@ import dev.touchstone.auditor.decision.Document;
 import dev.touchstone.auditor.decision.Section;
 import dev.touchstone.auditor.decision.Standing;
 import dev.touchstone.auditor.document.Block;
+import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.reference.Doubted;
 import dev.touchstone.auditor.reference.Effect;
@@ -19,6 +20,9 @@ import dev.touchstone.auditor.reference.Observation;
 import dev.touchstone.auditor.reference.Signal;
 import dev.touchstone.models.classify.TestingDocuments.Part;
 import dev.touchstone.models.corenlp.CoreNlpSentences;
+import dev.touchstone.models.corenlp.SentenceReader;
+import dev.touchstone.models.corenlp.SplitSentence;
+import dev.touchstone.models.corenlp.WordedSentence;
 import dev.touchstone.models.djl.Encoded;
 import dev.touchstone.models.djl.EncoderModel;
 import dev.touchstone.models.djl.SentenceEncoder;
@@ -246,10 +250,7 @@ class ValuesAnnotatorTest {
     private LanguageModels silent(Charter charter) {
         var known = Recogniser.texts(charter);
         return new LanguageModels(
-                (text, range) -> {
-                    assertThat(known).contains(range.of(text));
-                    return language.sentences().sentences(text, range);
-                },
+                new SilentReader(language.sentences(), known),
                 sentence -> {
                     throw new AssertionError("parsed " + sentence);
                 },
@@ -355,6 +356,19 @@ class ValuesAnnotatorTest {
                 new Value.Conduct(behaviours, counterBehaviours),
                 terms,
                 new Value.Details(0, List.of(), List.of(), concerns));
+    }
+
+    private record SilentReader(SentenceReader reader, Set<String> known) implements SentenceReader {
+        @Override
+        public List<SplitSentence> split(String text, Span range) {
+            assertThat(known).contains(range.of(text));
+            return reader.split(text, range);
+        }
+
+        @Override
+        public WordedSentence tag(SplitSentence sentence) {
+            return reader.tag(sentence);
+        }
     }
 
     private record SilentEncoder(SentenceEncoder encoder, Set<String> known) implements SentenceEncoder {

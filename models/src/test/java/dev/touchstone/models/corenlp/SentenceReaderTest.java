@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.auditor.document.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceReaderTest {
     private static final SentenceReader READER = new CoreNlpSentences();
@@ -23,6 +25,41 @@ class SentenceReaderTest {
                 .containsExactly(
                         new Word("Clients", "client", "client", "NNS", new Span(0, 7)),
                         new Word("broke", "break", "break", "VBD", new Span(8, 13)));
+    }
+
+    @Test
+    void a_sentence_is_tagged_after_it_is_split_as_if_both_were_done_at_once() {
+        var text = "They broke it. The clients' builds (all three) were left broken, \"as is\".";
+        var range = new Span(0, text.length());
+        assertThat(READER.split(text, range).stream().map(READER::tag).toList())
+                .isEqualTo(READER.sentences(text, range));
+    }
+
+    @Test
+    void the_lemma_that_a_word_turns_out_to_have_is_among_its_forms() {
+        var text = "These people's best criteria were left out, and she's found that data wanting: an n't-er cannot.";
+        for (var sentence : READER.split(text, new Span(0, text.length()))) {
+            var words = READER.tag(sentence).words();
+            for (var at = 0; at < words.size(); at++) {
+                var forms = sentence.tokens().get(at).forms();
+                assertThat(forms.lemmas()).contains(words.get(at).lemma());
+                if (words.get(at).stem().length() >= Stem.SHORTEST)
+                    assertThat(forms.stems()).contains(words.get(at).stem());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the log is kept, true",
+        "Add a second key, true",
+        "Will Smith of the second team, false",
+        "all other tests, false"
+    })
+    void a_sentence_has_a_verb_whether_or_not_the_tagger_has_to_be_asked(String text, boolean verb) {
+        var sentence = READER.split(text, new Span(0, text.length())).getFirst();
+        assertThat(READER.hasVerb(sentence)).isEqualTo(verb);
+        assertThat(READER.tag(sentence).hasVerb()).isEqualTo(verb);
     }
 
     @Test

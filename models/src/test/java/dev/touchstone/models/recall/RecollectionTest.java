@@ -7,9 +7,11 @@ import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.reference.Embedding;
 import dev.touchstone.models.corenlp.Dependency;
 import dev.touchstone.models.corenlp.DependencyReader;
+import dev.touchstone.models.corenlp.Forms;
 import dev.touchstone.models.corenlp.SentenceReader;
-import dev.touchstone.models.corenlp.Stem;
-import dev.touchstone.models.corenlp.Word;
+import dev.touchstone.models.corenlp.SplitSentence;
+import dev.touchstone.models.corenlp.Tagged;
+import dev.touchstone.models.corenlp.Token;
 import dev.touchstone.models.corenlp.WordedSentence;
 import dev.touchstone.models.djl.Encoded;
 import dev.touchstone.models.djl.SentenceEncoder;
@@ -17,16 +19,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RecollectionTest {
     private final List<String> asked = new ArrayList<>();
-    private final SentenceReader reader = (text, range) -> {
-        asked.add(range.of(text));
-        var lemma = range.of(text).toLowerCase(java.util.Locale.ROOT);
-        return List.of(new WordedSentence(List.of(new Word(range.of(text), lemma, Stem.of(lemma), "NN", range))));
-    };
+    private final SentenceReader reader = new WholeReader(asked);
     private final DependencyReader parser = sentence -> {
         asked.add("parse " + sentence.words().getFirst().text());
         return List.of(new Dependency("root", Dependency.ROOT, 0));
@@ -38,12 +37,12 @@ class RecollectionTest {
         var over = recollection.over(reader);
         var first = over.sentences("Logging of Logging", new Span(0, 7));
         var again = over.sentences("Logging of Logging", new Span(11, 18));
-        assertThat(asked).containsExactly("Logging");
+        assertThat(asked).containsExactly("Logging", "tag Logging");
         assertThat(first.getFirst().span()).isEqualTo(new Span(0, 7));
         assertThat(again.getFirst().span()).isEqualTo(new Span(11, 18));
         assertThat(recollection.over(parser).dependencies(first.getFirst()))
                 .isEqualTo(recollection.over(parser).dependencies(again.getFirst()));
-        assertThat(asked).containsExactly("Logging", "parse Logging");
+        assertThat(asked).containsExactly("Logging", "tag Logging", "parse Logging");
     }
 
     @Test
@@ -60,13 +59,12 @@ class RecollectionTest {
     void a_file_holds_all_of_it_to_the_bit() throws IOException {
         var recollection = new Recollection();
         var sentence = recollection.over(reader).sentences("Größer 🙂", new Span(0, 9));
-        var other = new Word("``", "``", "``", "``", new Span(0, 1));
-        recollection.over((_, _) -> List.of(new WordedSentence(List.of(other)))).sentences("\"", new Span(0, 1));
         recollection.over(parser).dependencies(sentence.getFirst());
         recollection.over(new LengthEncoder(asked)).read(List.of("ab", ""));
         var bytes = RecollectionFile.write(recollection);
         var read = RecollectionFile.read(bytes);
         assertThat(read.sentences()).isEqualTo(recollection.sentences());
+        assertThat(read.tags()).isEqualTo(recollection.tags());
         assertThat(read.dependencies()).isEqualTo(recollection.dependencies());
         assertThat(read.encoded().values())
                 .allSatisfy(one -> assertThat(one.embedding().vector()).containsExactly(0.1f, -0f));
@@ -85,6 +83,25 @@ class RecollectionTest {
         var whole = RecollectionFile.write(new Recollection());
         assertThatThrownBy(() -> RecollectionFile.read(Arrays.copyOf(whole, whole.length - 1)))
                 .isInstanceOf(IOException.class);
+    }
+
+    /** Takes a passage as one sentence of one word, which may be a form of itself or of its first letter. */
+    private record WholeReader(List<String> asked) implements SentenceReader {
+        @Override
+        public List<SplitSentence> split(String text, Span range) {
+            var word = range.of(text);
+            asked.add(word);
+            var forms = Forms.of(List.of(word.substring(0, 1), word.toLowerCase(Locale.ROOT)));
+            return List.of(new SplitSentence(List.of(new Token(word, "-" + word, forms, range))));
+        }
+
+        @Override
+        public WordedSentence tag(SplitSentence sentence) {
+            var token = sentence.tokens().getFirst();
+            asked.add("tag " + token.text());
+            return new WordedSentence(List.of(
+                    Tagged.of("NN", token.text().toLowerCase(Locale.ROOT)).word(token)));
+        }
     }
 
     private record LengthEncoder(List<String> asked) implements SentenceEncoder {
