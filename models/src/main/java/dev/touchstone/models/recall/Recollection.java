@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
  * over it ask those beneath only for what it lacks, and add that to it. Safe from several threads.
  */
 public final class Recollection {
+    /** In no word: some have spaces inside, such as telephone numbers. */
+    private static final String BETWEEN = "\0";
+
     private final Map<String, List<SplitSentence>> sentences = new ConcurrentHashMap<>();
     private final Map<String, List<Tagged>> tags = new ConcurrentHashMap<>();
     private final Map<String, List<Dependency>> dependencies = new ConcurrentHashMap<>();
@@ -81,7 +84,7 @@ public final class Recollection {
 
     /** All that dependencies are found from. */
     private static String tagged(WordedSentence sentence) {
-        return sentence.words().stream().map(Recollection::tagged).collect(Collectors.joining(" "));
+        return sentence.words().stream().map(Recollection::tagged).collect(Collectors.joining(BETWEEN));
     }
 
     private static String tagged(Word word) {
@@ -111,7 +114,7 @@ public final class Recollection {
         @Override
         public WordedSentence tag(SplitSentence sentence) {
             var tokens = sentence.tokens();
-            var normals = tokens.stream().map(Token::normal).collect(Collectors.joining(" "));
+            var normals = tokens.stream().map(Token::normal).collect(Collectors.joining(BETWEEN));
             var known = tags.computeIfAbsent(
                     normals,
                     _ -> reader.tag(sentence).words().stream().map(Tagged::of).toList());
