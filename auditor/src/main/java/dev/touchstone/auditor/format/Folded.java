@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Folded {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:\\(?\\d{1,4}(?:\\.\\d{1,4}){0,5}[.):]?|\\(?[a-z][.)]|[ivx]{1,5}[.)])\\s+");
-    private static final Pattern OPTIONAL = Pattern.compile("\\s*[(\\[]optional[)\\]]$");
+    private static final Pattern OPTIONAL = Pattern.compile(" ?[(\\[]optional[)\\]]$");
 
     private Folded() {}
 

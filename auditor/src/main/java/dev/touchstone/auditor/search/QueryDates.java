@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class QueryDates {
-    private static final Pattern RANGE = Pattern.compile("(\\S+)\\s+TO\\s+(\\S+)");
+    private static final Pattern RANGE = Pattern.compile("^(\\S+)\\s+TO\\s+(\\S+)");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(?:[Qq]([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
     private static final String REMEDY =
             "write date:2024-05-01, date:2024-05, date:2024-Q2, date:2024 or date:[2024-01-01 TO 2024-06-30]";

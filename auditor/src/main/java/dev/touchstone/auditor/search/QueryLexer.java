@@ -30,6 +30,9 @@ final class QueryLexer {
                     .formatted(query.length(), SearchSyntax.MOST_CHARACTERS));
         var lexer = new QueryLexer(query);
         lexer.run();
+        if (lexer.tokens.stream().filter(QueryToken::isOpen).count() > SearchSyntax.MOST_OPEN)
+            throw new BadInput("query: it has more than " + SearchSyntax.MOST_OPEN
+                    + " words with * or ~, each of which stands for many; ask for fewer");
         if (lexer.tokens.isEmpty() && !query.isBlank())
             throw new BadInput("query: there is no word in it; leave it empty to ask for everything");
         return lexer.tokens;
@@ -66,6 +69,9 @@ final class QueryLexer {
                     start + 1, "there is no word between the quotation marks; write one or leave them out");
         tokens.add(new QueryToken(Kind.PHRASE, text.substring(next, end), start + 1));
         next = end + 1;
+        if (next < text.length() && text.charAt(next) == '~')
+            throw QueryToken.wrong(
+                    next + 1, "the words of a phrase stand side by side; leave ~ out, or join the words with AND");
     }
 
     private void range() {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * The number of tokens is bounded, and so is the depth.
  */
 final class QueryParser {
-    private static final Pattern FUZZY = Pattern.compile("(.+)~(\\d?)");
+    private static final Pattern FUZZY = Pattern.compile("^(.+)~(\\d?)");
 
     private final List<QueryToken> tokens;
     private int next;

@@ -27,6 +27,11 @@ record QueryToken(Kind kind, String text, int at) {
         return kind == other;
     }
 
+    /** Whether this is a word that stands for others, such as {@code encrypt*} and {@code recieve~2}. */
+    boolean isOpen() {
+        return kind == Kind.WORD && (text.endsWith("*") || text.indexOf('~', Math.max(0, text.length() - 2)) >= 0);
+    }
+
     BadInput wrong(String message) {
         return wrong(at, message);
     }

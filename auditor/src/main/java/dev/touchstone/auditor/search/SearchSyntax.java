@@ -2,7 +2,8 @@ package dev.touchstone.auditor.search;
 
 /**
  * The language of queries: one for the command line, the page and the API, and the same whatever index answers.
- * Nothing costly can be said in it: no leading wildcard, no regular expression, at most {@value #MOST_PARTS} parts.
+ * Nothing costly can be said in it: no leading wildcard, no regular expression, at most {@value #MOST_PARTS} parts, of
+ * which {@value #MOST_OPEN} stand for many words each.
  */
 public final class SearchSyntax {
     /** How to ask, for a person. */
@@ -26,6 +27,8 @@ public final class SearchSyntax {
 
     static final int MOST_CHARACTERS = 4_000;
     static final int MOST_PARTS = 200;
+    /** Words that stand for many others, and so are looked up as often. */
+    static final int MOST_OPEN = 20;
 
     private SearchSyntax() {}
 

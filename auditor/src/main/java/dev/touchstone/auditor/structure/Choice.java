@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 record Choice(Layout layout, List<Place> places, Language language) {
     private static final Pattern CANDIDATE_END =
             Pattern.compile("[,;]? (?:because|since|as|over|instead of|rather than)\\b.*|[.;]$");
-    private static final Pattern MARKED =
-            Pattern.compile("[(\\[](?:chosen|selected|accepted|decided|recommended|our choice)[^)\\]]*[)\\]]|✅|☑");
+    private static final Pattern MARKED = Pattern.compile(
+            "[(\\[](?:chosen|selected|accepted|decided|recommended|our choice)[^)\\]]{0,200}+[)\\]]|✅|☑");
     private static final Pattern NUMBERED = Pattern.compile("\\boption #?([1-9][0-9]?)\\b");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
     private static final Pattern ORDINAL = Pattern.compile(

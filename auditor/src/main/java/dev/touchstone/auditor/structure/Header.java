@@ -140,7 +140,7 @@ record Header(List<Entry> entries, BitSet masked) {
                 var name = layout.text(end - 1).strip();
                 if (layout.block(end - 1).level() == 1 && !name.isEmpty())
                     found.add(entry(
-                            name.replaceAll("\\s*:$", ""),
+                            name.replaceAll("(?<!\\s)\\s*+:$", ""),
                             layout.text(end).strip(),
                             layout.block(end).span()));
             }
@@ -203,7 +203,7 @@ record Header(List<Entry> entries, BitSet masked) {
         }
 
         private static Entry entry(String name, String value, Span span) {
-            var clean = value.replaceAll("\\s*[·•|]$", "");
+            var clean = value.replaceAll("(?<!\\s)\\s*+[·•|]$", "");
             return Entry.of(new Field(name, clean, Field.Origin.HEADER), Clue.Place.HEADER_LIST, span);
         }
     }

@@ -13,7 +13,7 @@ final class Stated {
             "(supersede[sd]?|supercede[sd]?|replaces|replaced|amends|amended|obsoletes|obsoleted)(\\s+by)?[:\\s]+([^\\n]{1,300})",
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 25;
-    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\]]{1,200})\\]\\(([^)\\s]{1,300})\\)");
+    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\]]{1,200}+)\\]\\(([^)\\s]{1,300}+)\\)");
 
     private Stated() {}
 

@@ -139,6 +139,7 @@ class SearchSyntaxTest {
         wo*rd                    § 1  § a star can only end a word
         a*                       § 1  § a star needs two letters before it
         ab~                      § 1  § ~ needs a word of three letters
+        "loss of data"~100000    § 15 § the words of a phrase stand side by side; leave ~ out
         word~7                   § 1  § one or two letters may differ; write word~ or word~2
         x /.*(a|a)*b/            § 3  § regular expressions are not searched for
         /a.*b/                   § 1  § regular expressions are not searched for
@@ -166,6 +167,18 @@ class SearchSyntaxTest {
         assertThatThrownBy(() -> SearchSyntax.parse("a ".repeat(300)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("more than 200 parts");
+        assertThatThrownBy(() -> SearchSyntax.parse("(".repeat(1_900) + "a" + ")".repeat(1_900)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("more than 200 parts");
+    }
+
+    @Test
+    void words_that_stand_for_many_are_counted() {
+        assertThat(conditions("encrypt* OR recieve~2 OR ".repeat(9) + "lock~ OR key*"))
+                .hasSize(1);
+        assertThatThrownBy(() -> SearchSyntax.parse("recieve~2 OR ".repeat(20) + "encrypt*"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("more than 20 words with * or ~");
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 final class MailReader {
     private static final Pattern QUOTED = Pattern.compile("\\s{0,3}+>.*+");
     private static final Pattern INTRODUCTION = Pattern.compile("(?:On|Am|Le) .{5,200}+(?<=:)");
-    private static final Pattern QUOTE_MARKS = Pattern.compile("(?m)^(?:[ \\t]{0,3}>)+ ?");
+    private static final Pattern QUOTE_MARKS = Pattern.compile("(?m)^(?:[ \\t]{0,3}+>)++ ?+");
     /** As written: the day in a date is that of the sender's own clock, whatever the offset behind it. */
     private static final List<String> HEADERS = List.of("From", "To", "Cc", "Date");
 

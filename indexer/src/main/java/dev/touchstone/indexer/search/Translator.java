@@ -18,6 +18,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -30,7 +31,10 @@ final class Translator {
     /** A word of the title counts for something in the order, too little to beat a passage that has the word itself. */
     private static final float TITLE = 0.3f;
 
+    /** Of the words near another, those that the order looks at. */
     private static final int MOST_VARIANTS = 50;
+
+    private static final int SAME_START = 1;
 
     private final ReferenceTerms references;
 
@@ -102,9 +106,24 @@ final class Translator {
             case Term.Word(var text) -> phrase(field, text);
             case Term.Phrase(var text) -> phrase(field, text);
             case Term.Prefix(var start) -> new PrefixQuery(single(Fields.words(field), start, "*"));
-            case Term.Fuzzy(var text, var edits) ->
-                new FuzzyQuery(single(Fields.words(field), text, "~"), edits, 1, MOST_VARIANTS, true);
+            case Term.Fuzzy(var text, var edits) -> fuzzy(single(Fields.words(field), text, "~"), edits);
         };
+    }
+
+    /** Whatever is near enough matches; the order looks at the nearest. */
+    private static Query fuzzy(org.apache.lucene.index.Term word, int edits) {
+        return new BooleanQuery.Builder()
+                .add(
+                        new FuzzyQuery(
+                                word,
+                                edits,
+                                SAME_START,
+                                MOST_VARIANTS,
+                                true,
+                                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE),
+                        Occur.FILTER)
+                .add(new FuzzyQuery(word, edits, SAME_START, MOST_VARIANTS, true), Occur.SHOULD)
+                .build();
     }
 
     /** A word can be several terms: {@code use-redis} is the phrase "use redis". */

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Passwords as they are kept: Argon2id with 19 MiB, two passes and one lane (OWASP's advice), written with its parameters
@@ -23,7 +24,7 @@ public final class Passwords implements AutoCloseable {
     private static final int AT_ONCE = 2;
 
     private final PasswordRules rules;
-    private final Argon2PasswordEncoder encoder;
+    private final PasswordEncoder encoder;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("password-", 1).factory());
 
@@ -35,8 +36,12 @@ public final class Passwords implements AutoCloseable {
     }
 
     Passwords(PasswordRules rules, int kibibytes, int passes) {
+        this(rules, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, passes));
+    }
+
+    Passwords(PasswordRules rules, PasswordEncoder encoder) {
         this.rules = rules;
-        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, passes);
+        this.encoder = encoder;
         this.nobodys = hash("nobody has this password");
     }
 

@@ -1,5 +1,7 @@
 package dev.touchstone.web.app;
 
+import java.util.ArrayList;
+
 /**
  * How much a service takes before it says that it is too much.
  *
@@ -7,9 +9,10 @@ package dev.touchstone.web.app;
  * @param megabytes at most of one file
  * @param waitingDocuments from which on nothing more is taken until some are done
  * @param waitingMegabytes likewise, of all that waits
+ * @param user what is kept of one user
  */
-public record Bounds(int files, int megabytes, int waitingDocuments, int waitingMegabytes) {
-    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048);
+public record Bounds(int files, int megabytes, int waitingDocuments, int waitingMegabytes, Quota user) {
+    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE);
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -21,5 +24,33 @@ public record Bounds(int files, int megabytes, int waitingDocuments, int waiting
     /** The most bytes that may wait. */
     public long waitingBytes() {
         return waitingMegabytes * MEGABYTE;
+    }
+
+    /**
+     * The most that is kept of what one user has sent.
+     *
+     * @param files in all; 0 is as many as they like
+     * @param megabytes in all; 0 is as much as they like
+     */
+    public record Quota(int files, int megabytes) {
+        public static final Quota NONE = new Quota(0, 0);
+
+        /** Whether anything is too much. */
+        public boolean isSet() {
+            return files > 0 || megabytes > 0;
+        }
+
+        /** Whether so much may be kept. */
+        public boolean allows(long files, long bytes) {
+            return (this.files == 0 || files <= this.files) && (megabytes == 0 || bytes <= megabytes * MEGABYTE);
+        }
+
+        @Override
+        public String toString() {
+            var parts = new ArrayList<String>();
+            if (files > 0) parts.add("%,d files".formatted(files));
+            if (megabytes > 0) parts.add("%,d MB".formatted(megabytes));
+            return String.join(" and ", parts);
+        }
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * TOUCHSTONE_UPLOAD_MEGABYTES size of one of them                        50
  * TOUCHSTONE_QUEUE_DOCUMENTS  documents that may wait to be scored       1000
  * TOUCHSTONE_QUEUE_MEGABYTES  and their size                             2048
+ * TOUCHSTONE_USER_FILES       files that are kept of one user            0: any number
+ * TOUCHSTONE_USER_MEGABYTES   and their size                             0: any
  * TOUCHSTONE_LEAST_DECISIONS  of a team or quarter whose sums are shown  5
  * TOUCHSTONE_LEAST_AUTHORS    and different authors of them              3
  * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
@@ -64,6 +66,8 @@ public record Settings(
                             "UPLOAD_MEGABYTES",
                             "QUEUE_DOCUMENTS",
                             "QUEUE_MEGABYTES",
+                            "USER_FILES",
+                            "USER_MEGABYTES",
                             "LEAST_DECISIONS",
                             "LEAST_AUTHORS",
                             "DATABASE_URL",
@@ -99,7 +103,20 @@ public record Settings(
                         number(environment, "UPLOAD_FILES", Bounds.USUAL.files(), 1, 1_000),
                         number(environment, "UPLOAD_MEGABYTES", Bounds.USUAL.megabytes(), 1, 2_000),
                         number(environment, "QUEUE_DOCUMENTS", Bounds.USUAL.waitingDocuments(), 1, 900_000),
-                        number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000)),
+                        number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000),
+                        new Bounds.Quota(
+                                number(
+                                        environment,
+                                        "USER_FILES",
+                                        Bounds.USUAL.user().files(),
+                                        0,
+                                        900_000),
+                                number(
+                                        environment,
+                                        "USER_MEGABYTES",
+                                        Bounds.USUAL.user().megabytes(),
+                                        0,
+                                        900_000))),
                 new Least(
                         number(environment, "LEAST_DECISIONS", Least.USUAL.decisions(), 1, 1_000),
                         number(environment, "LEAST_AUTHORS", Least.USUAL.authors(), 1, 1_000)),

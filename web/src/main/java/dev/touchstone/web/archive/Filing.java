@@ -18,6 +18,7 @@ import dev.touchstone.indexer.archive.ledger.Uploads.Upload;
 import dev.touchstone.indexer.archive.ledger.Workload.Priority;
 import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.OverQuota;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ final class Filing {
      * Takes what a person or a program sends; it is read and scored before what came in bulk.
      *
      * @throws Unavailable when too much is waiting already, or the disk is full
+     * @throws OverQuota when the caller has sent as much as is kept of one user
      * @throws BadInput when a file is too large or its path is none
      */
     Id<Upload> submit(Caller caller, Collection collection, List<Home.Upload> uploads) {
@@ -56,6 +58,7 @@ final class Filing {
             var sent = new ArrayList<Sent>();
             for (var index = 0; index < uploads.size(); index++)
                 sent.add(add(transaction, collection, uploads.get(index), kept.get(index)));
+            if (bounds.user().isSet() && sent.stream().anyMatch(one -> !one.known())) checkQuota(transaction, caller);
             var id = transaction.uploads().add(collection.id(), sent);
             var known = sent.stream().filter(Sent::known).count();
             transaction
@@ -69,6 +72,12 @@ final class Filing {
                                     "known", Long.toString(known)));
             return id;
         });
+    }
+
+    /** Looks at what would be there, so that what this transaction adds counts. */
+    private void checkQuota(Transaction transaction, Caller caller) {
+        var sent = transaction.holdings().sentBy(caller);
+        if (!bounds.user().allows(sent.files(), sent.bytes())) throw new OverQuota(bounds.user());
     }
 
     private void refuseWhenFull() {

@@ -68,7 +68,7 @@ final class Prompt {
 
     /** Some models put JSON into a block of code, whatever they are told. */
     private static String unfenced(String content) {
-        return content.strip().replaceFirst("^```(?:json)?\\s*", "").replaceFirst("\\s*```$", "");
+        return content.strip().replaceFirst("^```(?:json)?\\s*", "").replaceFirst("(?<!\\s)\\s*+```$", "");
     }
 
     private static Opinion opinion(@Nullable Answer answer) {

@@ -5,6 +5,7 @@ import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.web.access.AccessTable;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Operation;
+import dev.touchstone.web.app.OverQuota;
 import dev.touchstone.web.ui.Pages;
 import dev.touchstone.web.ui.Reader;
 import io.javalin.Javalin;
@@ -176,6 +177,9 @@ public final class Server implements AutoCloseable {
                         answer(context, HttpStatus.forStatus(refused.getStatus()), detail(refused, context.path())));
         routes.exception(
                 BadInput.class, (wrong, context) -> answer(context, HttpStatus.BAD_REQUEST, Problem.detail(wrong)));
+        routes.exception(
+                OverQuota.class,
+                (full, context) -> answer(context, HttpStatus.INSUFFICIENT_STORAGE, Problem.detail(full)));
         routes.exception(Unavailable.class, (later, context) -> {
             LOG.warn("an answer had to wait", later);
             context.header("Retry-After", Integer.toString(RETRY_SECONDS));

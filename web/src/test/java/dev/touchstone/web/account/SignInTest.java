@@ -22,6 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,53 @@ class SignInTest {
         assertThat(testing.enter("ada", "four oars one goat")).isEqualTo(new Outcome.Refused());
         assertThat(testing.enter("nobody.here", PASSWORD)).isEqualTo(new Outcome.Refused());
         assertThat(testing.enter("mara", PASSWORD)).isEqualTo(new Outcome.Refused());
+    }
+
+    @Test
+    void a_refusal_computes_one_hash_whatever_the_reason() {
+        var administration = testing.accounts().administration();
+        administration.add("vera", "Vera", Role.READER, Optional.empty(), Caller.PROGRAM);
+        administration.add("dora", "Dora", Role.READER, Optional.of(PASSWORD), Caller.PROGRAM);
+        administration.disable(administration.user("dora"), SOMEWHERE);
+        var encoder = new TestingEncoder();
+        try (var counted = counted(encoder)) {
+            var before = encoder.computed();
+            for (var name : List.of("mara", "nobody.here", "vera", "dora", "")) {
+                assertThat(counted.signIn().enter(name, "four oars one goat", Optional.empty(), SOMEWHERE))
+                        .isEqualTo(new Outcome.Refused());
+                assertThat(encoder.computed() - before).as(name).isEqualTo(1);
+                before = encoder.computed();
+            }
+        }
+    }
+
+    @Test
+    void however_many_sign_in_at_once_two_hashes_are_computed_at_a_time() throws Exception {
+        var encoder = new TestingEncoder();
+        try (var counted = counted(encoder);
+                var browsers = Executors.newFixedThreadPool(50)) {
+            var together = new CyclicBarrier(50);
+            var tries = IntStream.range(0, 50)
+                    .mapToObj(number -> browsers.submit(() -> {
+                        together.await();
+                        var from = new Caller(SignIn.NOBODY, "192.0.2." + number, "r" + number);
+                        return counted.signIn().enter("mara", PASSWORD, Optional.empty(), from);
+                    }))
+                    .toList();
+            for (var one : tries) assertThat(one.get()).isEqualTo(new Outcome.Refused());
+        }
+        assertThat(encoder.computed()).isGreaterThanOrEqualTo(50);
+        assertThat(encoder.mostAtOnce()).isLessThanOrEqualTo(2);
+    }
+
+    /** Accounts over the same ledger whose hashes are counted; no password kept there fits them. */
+    private Accounts counted(TestingEncoder encoder) {
+        return Accounts.over(
+                testing.ledger(),
+                AccessSettings.LOCAL,
+                new Passwords(new PasswordRules(List.of()), encoder),
+                testing.clock(),
+                new SecureRandom());
     }
 
     @Test

@@ -52,11 +52,13 @@ class SettingsTest {
                         4,
                         256,
                         20,
-                        new Bounds(5, 10, 100, 2_048),
+                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE),
                         Least.USUAL,
                         Optional.of(server),
                         Optional.empty()));
         assertThat(Settings.of(least, USER).least()).isEqualTo(new Least(10, 4));
+        var quota = Map.of("TOUCHSTONE_USER_FILES", "500", "TOUCHSTONE_USER_MEGABYTES", "1000");
+        assertThat(Settings.of(quota, USER).bounds().user()).isEqualTo(new Bounds.Quota(500, 1_000));
     }
 
     @ParameterizedTest

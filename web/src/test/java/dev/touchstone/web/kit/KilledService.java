@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.auditor.document.Sha256;
+import dev.touchstone.indexer.archive.ledger.AuditLog.Verdict;
+import dev.touchstone.indexer.archive.ledger.Caller;
+import dev.touchstone.indexer.archive.ledger.Id;
+import dev.touchstone.indexer.archive.ledger.LogEntry;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -30,7 +35,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Goals R1, R2, R3 and R5: four clients upload while the service is killed at random moments. */
+/** Goals R1, R2, R3, R5 and Z3: four clients upload while the service is killed at random moments. */
 abstract class KilledService {
     private static final int CLIENTS = 4;
     private static final Set<String> ENDED = Set.of("audited", "partial", "failed");
@@ -90,6 +95,35 @@ abstract class KilledService {
         try (var service = ServingProcess.start(home.path(), ledger())) {
             check(new Witness(service.port()));
         }
+        checkLog(home);
+    }
+
+    /** Goal Z3: an act is in the audit log exactly when what it tells of is in the ledger. */
+    private void checkLog(HomeFolder home) {
+        try (var ledger = parts().ledger(home.ledger())) {
+            ledger.act(Caller.PROGRAM, transaction -> {
+                assertThat(transaction.log().verify(Optional.empty())).isInstanceOf(Verdict.Sound.class);
+                var acts = transaction.log().after(0, Integer.MAX_VALUE);
+                var documents = transaction
+                        .documents()
+                        .current(transaction.collections().all().getFirst().id(), "", Integer.MAX_VALUE);
+                assertThat(told(acts, "document.added"))
+                        .containsExactlyInAnyOrderElementsOf(documents.stream()
+                                .map(version -> version.document().path())
+                                .toList());
+                assertThat(told(acts, "upload.received"))
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(id -> assertThat(transaction.uploads().find(Id.of(id)))
+                                .isPresent());
+            });
+        }
+    }
+
+    private static List<String> told(List<LogEntry> acts, String act) {
+        return acts.stream()
+                .filter(entry -> entry.act().equals(act))
+                .map(LogEntry::subject)
+                .toList();
     }
 
     private static List<String> errors(HomeFolder home) {

@@ -53,10 +53,15 @@ public final class AuditLog {
         acts.add(new Act(act, subject, details));
     }
 
-    /** Writes the acts, last in the transaction: until its end, whoever else wants to write an act waits here. */
+    /** Goes before whoever else wants to write an act: until the end of this transaction they wait here. */
+    void first() {
+        transaction.change("update audit_head set sequence = sequence where id = 1");
+    }
+
+    /** Writes the acts, last in the transaction. */
     void write() {
         if (acts.isEmpty()) return;
-        transaction.change("update audit_head set sequence = sequence where id = 1");
+        first();
         var head = head();
         for (var act : acts) {
             var entry = LogEntry.of(

@@ -28,6 +28,23 @@ public final class Holdings {
     /** Derived bytes and one use of them; the same bytes may have several. */
     public record Derived(String sha256, Use use) {}
 
+    /** How much somebody has sent that is not erased; the same bytes in two collections count twice. */
+    public record Sent(int files, long bytes) {}
+
+    /**
+     * What a user has sent, with what this transaction adds. Whoever else adds something waits until its end, so that two at
+     * once do not both find room.
+     */
+    public Sent sentBy(Caller caller) {
+        transaction.log().first();
+        return transaction
+                .one(
+                        "select count(*), coalesce(sum(size), 0) from versions where added_by = ?",
+                        (row, _) -> new Sent(row.getInt(1), row.getLong(2)),
+                        caller.actor())
+                .orElseThrow();
+    }
+
     /** The bytes of all versions, each once, in order of their hashes. */
     public List<Original> originals() {
         return transaction.list(

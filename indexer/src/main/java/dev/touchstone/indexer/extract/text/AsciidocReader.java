@@ -13,21 +13,21 @@ public final class AsciidocReader implements TextReader {
     private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s++(\\S.*+)");
     private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*+!?):(?:\\s++(.*+)|$)");
     private static final Pattern ITEM =
-            Pattern.compile("\\s*+(\\*{1,6}|-|\\.{1,6}|\\d{1,4}\\.|[a-z]\\.|<(?:\\d+|\\.)>)\\s++(\\S.*+)");
+            Pattern.compile("^\\s*+(\\*{1,6}|-|\\.{1,6}|\\d{1,4}\\.|[a-z]\\.|<(?:\\d+|\\.)>)\\s++(\\S.*+)");
     private static final Pattern TASK = Pattern.compile("\\A\\[[ xX*]]\\s++");
-    private static final Pattern TERM = Pattern.compile("\\s*+([^:\\s](?:[^:]|:(?!:)){0,200}+):{2,4}(?:\\s++(.*+)|$)");
-    private static final Pattern STYLE = Pattern.compile("\\[(?!\\[)(.*)]");
-    private static final Pattern ANCHOR = Pattern.compile("\\[\\[.*]]");
+    private static final Pattern TERM = Pattern.compile("^\\s*+([^:\\s](?:[^:]|:(?!:)){0,200}+):{2,4}(?:\\s++(.*+)|$)");
+    private static final Pattern STYLE = Pattern.compile("^\\[(?!\\[)(.*)]");
+    private static final Pattern ANCHOR = Pattern.compile("^\\[\\[.*]]");
     private static final Pattern BLOCK_MACRO = Pattern.compile(
-            "(?:image|include|toc|video|audio|ifdef|ifndef|ifeval|endif|plantuml|mermaid)::?\\S*+\\[.*]|toc::\\[]");
+            "^(?:image|include|toc|video|audio|ifdef|ifndef|ifeval|endif|plantuml|mermaid)::?[^\\s\\[]*+\\[.*]|toc::\\[]");
     private static final Pattern ADMONITION = Pattern.compile("(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\\s++(\\S.*+)");
     private static final Pattern TITLE = Pattern.compile("\\.([^\\s.].*+)");
     /** An attribute that the header shows again: {@code {authors}}. */
     private static final Pattern REFERENCE = Pattern.compile("\\{[\\w-]++}");
 
-    private static final Pattern AUTHOR = Pattern.compile("([\\p{L}][^<>;]{1,80}?)\\s*+(?:<[^>]++>)?(?:;.*+)?");
+    private static final Pattern AUTHOR = Pattern.compile("^([\\p{L}][^<>;]{1,80}?)\\s*+(?:<[^>]++>)?(?:;.*+)?");
     private static final Pattern REVISION =
-            Pattern.compile("v?[\\d.]+,?\\s*+(\\d{4}-\\d{2}-\\d{2}).*+|(\\d{4}-\\d{2}-\\d{2})");
+            Pattern.compile("^v?[\\d.]++,?\\s*+(\\d{4}-\\d{2}-\\d{2}).*+|(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern CELL_FORMAT =
             Pattern.compile("(?:^|\\s)(?:\\d+\\*|[\\d.]*+\\+)?+[<^>.]{0,4}+[aehlmsdv]?$");
     private static final Set<String> CODE_STYLES =

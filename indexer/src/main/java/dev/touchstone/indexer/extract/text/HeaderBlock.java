@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record HeaderBlock(List<Field> fields, int next) {
     private static final Pattern LINE = Pattern.compile(
-            "(\\p{Lu}[\\p{L}\\p{N}]*+(?:[ -]\\p{L}[\\p{L}\\p{N}]*+){0,3}+)[ \\t]*+:(?:[ \\t]++(.*+))?+");
+            "^(\\p{Lu}[\\p{L}\\p{N}]*+(?:[ -]\\p{L}[\\p{L}\\p{N}]*+){0,3}+)[ \\t]*+:(?:[ \\t]++(.*+))?+");
 
     static final HeaderBlock NONE = new HeaderBlock(List.of(), 0);
 

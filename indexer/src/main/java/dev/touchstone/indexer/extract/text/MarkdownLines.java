@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * After:   "\nBecause.\n\nCare.\n"
  */
 final class MarkdownLines {
-    private static final Pattern FENCE = Pattern.compile("[\\s>]*+(`{3,}+|~{3,}+)(.*+)");
+    private static final Pattern FENCE = Pattern.compile("^[\\s>]*+(`{3,}+|~{3,}+)(.*+)");
 
     private static final Pattern TAG =
-            Pattern.compile("\\s*+(?:\\{%.*+(?<=%\\})\\s*+|<%.*+(?<=%>)\\s*+|:::.*+|!!!.*+|\\[TOC]|\\[\\[_?TOC_?]]"
+            Pattern.compile("^\\s*+(?:\\{%.*+(?<=%\\})\\s*+|<%.*+(?<=%>)\\s*+|:::.*+|!!!.*+|\\[TOC]|\\[\\[_?TOC_?]]"
                     + "|import\\s.*+(?<=['\"]\\s{0,3};?)|export\\s+(?:const|default|let|function)\\s.*+)");
 
     private static final String OPEN = "<!--";

@@ -59,7 +59,7 @@ public final class MarkdownReader implements TextReader {
                 Pattern.compile("\\A\\p{Lu}[\\p{L}\\p{N}' /-]{1,30}+:(?:\\s.*+)?+", Pattern.DOTALL);
         /** Tags that stand in a cell or a line and end what goes before: {@code <br>}, {@code </p>}, {@code <li>}. */
         private static final Pattern BREAK = Pattern.compile(
-                "<(?:br\\s*+/?|/?(?:p|div|ul|ol|li|tr|td|th|table|h[1-6]|hr|pre|blockquote)\\b[^>]*+)>",
+                "^<(?:br\\s*+/?|/?(?:p|div|ul|ol|li|tr|td|th|table|h[1-6]|hr|pre|blockquote)\\b[^>]*+)>",
                 Pattern.CASE_INSENSITIVE);
 
         private final ContentBuilder out;

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  */
 public final class PlainTextReader implements TextReader {
     private static final Pattern ITEM =
-            Pattern.compile("(\\s*+)(?:[-*+•–]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s++(\\S.*+)");
+            Pattern.compile("^(\\s*+)(?:[-*+•–]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])\\s++(\\S.*+)");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s++(\\p{Lu}.{0,78})");
     private static final Pattern LEAD = Pattern.compile("\\p{Lu}\\p{Ll}{2,20}+(?: \\p{L}{2,15}+){0,3}+");
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{N}' /-]{0,30}+:(?:\\s.*+)?+|<[^>]{1,40}+>.*+");
-    private static final Pattern RULE = Pattern.compile("\\s*+([=\\-_~*#.])\\1{2,}+\\s*+");
+    private static final Pattern RULE = Pattern.compile("^\\s*+([=\\-_~*#.])\\1{2,}+\\s*+");
 
     /** In characters; a line that long is no heading, signature or address. */
     private static final int FULL_LINE = 40;

@@ -287,8 +287,8 @@ public final class RestructuredTextReader implements TextReader {
         private void csvTable(List<String> content) {
             for (var line : content) {
                 var column = 0;
-                for (var piece : line.split(",(?=(?:[^\"]*+\"[^\"]*+\"){0,50}[^\"]*+$)", 200))
-                    cell(++column, new StringBuilder(piece.strip().replace("\"", "")));
+                for (var cell : RestructuredTextTables.csv(line))
+                    cell(++column, new StringBuilder(cell.strip().replace("\"", "")));
             }
         }
 

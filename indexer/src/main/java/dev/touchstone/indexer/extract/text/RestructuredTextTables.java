@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 
 /** Finds the cells of reStructuredText's drawn tables. */
 final class RestructuredTextTables {
-    private static final Pattern SIMPLE_BORDER = Pattern.compile("=++(?: ++=++)++");
+    private static final Pattern SIMPLE_BORDER = Pattern.compile("^=++(?: ++=++)++");
     private static final Pattern GRID_BORDER = Pattern.compile("\\+(?:[-=]++\\+)++");
-    private static final Pattern SPAN = Pattern.compile("[ -]*-[ -]*");
+    private static final Pattern SPAN = Pattern.compile("^ *+-[ -]*+");
+
+    private static final int MOST_COLUMNS = 200;
 
     private RestructuredTextTables() {}
 
@@ -23,6 +25,25 @@ final class RestructuredTextTables {
 
     static boolean isGridBorder(String line) {
         return GRID_BORDER.matcher(line.strip()).matches();
+    }
+
+    /**
+     * The cells of a line of a csv-table, with their quotation marks.
+     * Before:  "a, b", c
+     * After:   {@code "a, b"} and {@code c}
+     */
+    static List<String> csv(String line) {
+        var cells = new ArrayList<String>();
+        var quoted = false;
+        var start = 0;
+        for (var at = 0; at < line.length() && cells.size() < MOST_COLUMNS - 1; at++) {
+            if (line.charAt(at) == '"') quoted = !quoted;
+            if (line.charAt(at) != ',' || quoted) continue;
+            cells.add(line.substring(start, at));
+            start = at + 1;
+        }
+        cells.add(line.substring(start));
+        return cells;
     }
 
     /** Index of the line after a simple table that begins at {@code start}; {@code start} when it never ends. */

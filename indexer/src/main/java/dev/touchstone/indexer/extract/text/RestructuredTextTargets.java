@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Finds where the named links of a reStructuredText lead, which is said anywhere in it. */
 final class RestructuredTextTargets {
-    private static final Pattern TARGET = Pattern.compile("_(`[^`]++`|(?![ _])(?:[^:\\\\]|\\\\.)++):(?:\\s++(.*+)|$)");
+    private static final Pattern TARGET = Pattern.compile("^_(`[^`]++`|(?![ _])(?:[^:\\\\]|\\\\.)++):(?:\\s++(.*+)|$)");
 
     private RestructuredTextTargets() {}
 
