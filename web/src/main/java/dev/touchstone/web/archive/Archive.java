@@ -44,6 +44,7 @@ public final class Archive implements Operation, AutoCloseable {
     private final Filing filing;
     private final Rescoring rescoring;
     private final Shelves shelves;
+    private final Versions versions;
     private final Indexes indexes;
     private final IndexKeeper keeper;
     private final Jobs jobs;
@@ -69,6 +70,7 @@ public final class Archive implements Operation, AutoCloseable {
         this.filing = new Filing(stores, bounds);
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
+        this.versions = new Versions(stores, scoring);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
         this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), work, name);
         this.sweeper = Sweeper.start(stores, Retention.USUAL);
@@ -167,6 +169,10 @@ public final class Archive implements Operation, AutoCloseable {
 
     Shelves shelves() {
         return shelves;
+    }
+
+    Versions versions() {
+        return versions;
     }
 
     public Ledger ledger() {

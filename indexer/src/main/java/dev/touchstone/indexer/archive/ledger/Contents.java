@@ -71,6 +71,17 @@ public final class Contents {
                 .findFirst();
     }
 
+    /** What came of one version, whether it is shown or not; empty when it has not come to an end in this run. */
+    public Optional<Shown> of(Run run, Version version) {
+        return transaction.one(
+                ENDED + "and v.id = ?",
+                Contents::row,
+                run.id().number(),
+                run.id().number(),
+                run.collection().number(),
+                version.id().number());
+    }
+
     private static List<Shown> firstOfEach(List<Shown> versions) {
         var shown = new ArrayList<Shown>();
         for (var version : versions)
