@@ -74,6 +74,7 @@ public final class AccessTable {
             get("/api/v1/documents/{id}/text", READ),
             get("/api/v1/documents/{id}/versions", READ),
             get("/api/v1/documents/{id}/changes", READ),
+            get("/api/v1/documents/{id}/alike", READ),
             get("/api/v1/collections", READ),
             get("/api/v1/jobs/{id}", UPLOAD),
             delete("/api/v1/jobs/{id}", UPLOAD),

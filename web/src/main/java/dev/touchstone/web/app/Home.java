@@ -35,6 +35,9 @@ public interface Home {
      */
     Optional<Judged> version(String path, String sha256);
 
+    /** The documents of the audit with nearly the same text as the one at this path, the likest first. */
+    List<Alike> alike(String path);
+
     SearchPage search(SearchQuery query);
 
     /**

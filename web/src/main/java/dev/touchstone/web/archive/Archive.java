@@ -45,6 +45,7 @@ public final class Archive implements Operation, AutoCloseable {
     private final Rescoring rescoring;
     private final Shelves shelves;
     private final Versions versions;
+    private final Likenesses likenesses;
     private final Indexes indexes;
     private final IndexKeeper keeper;
     private final Jobs jobs;
@@ -71,6 +72,7 @@ public final class Archive implements Operation, AutoCloseable {
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.versions = new Versions(stores, scoring);
+        this.likenesses = new Likenesses(shelves);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
         this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), work, name);
         this.sweeper = Sweeper.start(stores, Retention.USUAL);
@@ -173,6 +175,10 @@ public final class Archive implements Operation, AutoCloseable {
 
     Versions versions() {
         return versions;
+    }
+
+    Likenesses likenesses() {
+        return likenesses;
     }
 
     public Ledger ledger() {

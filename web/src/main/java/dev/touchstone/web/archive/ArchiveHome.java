@@ -11,6 +11,7 @@ import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Stage;
 import dev.touchstone.indexer.archive.ledger.Uploads;
 import dev.touchstone.indexer.archive.ledger.Version;
+import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Judged;
@@ -56,9 +57,13 @@ final class ArchiveHome implements Home {
 
     @Override
     public Optional<String> text(String sha256) {
-        return version(sha256)
-                .flatMap(version ->
-                        archive.stores().text(version.id(), version.original().sha256(), sha256));
+        return archive.shelves().text(visible(), sha256);
+    }
+
+    @Override
+    public List<Alike> alike(String path) {
+        var visible = visible();
+        return archive.likenesses().of(visible, archive.audit(visible), path);
     }
 
     @Override

@@ -59,6 +59,7 @@ final class ApiRoutes {
         routes.get(ROOT + "/documents/{id}/text", this::text);
         routes.get(ROOT + "/documents/{id}/versions", this::versions);
         routes.get(ROOT + "/documents/{id}/changes", this::changes);
+        routes.get(ROOT + "/documents/{id}/alike", this::alike);
         routes.get(
                 ROOT + "/collections",
                 context -> json(context, new Forms.Collections(homes.of(context).collections())));
@@ -149,6 +150,11 @@ final class ApiRoutes {
         var entry = viewed(context);
         var comparison = DocumentRoutes.comparison(home, entry, context);
         json(context, VersionForms.Changes.of(entry, home.audit().charter(), comparison));
+    }
+
+    private void alike(Context context) {
+        var entry = viewed(context);
+        json(context, Forms.Alikes.of(entry, homes.of(context).alike(entry.path())));
     }
 
     private void delete(Context context) {

@@ -2,6 +2,7 @@ package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.document.Span;
+import dev.touchstone.web.app.Beside;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Comparison;
@@ -62,10 +63,8 @@ final class DocumentRoutes {
     private void document(Context context) {
         var home = homes.of(context);
         var entry = viewed(home, context);
-        var versions = home.versions(entry.path());
-        var page = pages.apply(context)
-                .document(home.audit(), entry, home.text(entry.sha256()), versions, sought(context));
-        PageRoutes.html(context, page);
+        PageRoutes.html(
+                context, pages.apply(context).document(home.audit(), entry, Beside.of(home, entry), sought(context)));
     }
 
     private void version(Context context) {

@@ -6,6 +6,7 @@ import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.decision.Metadata.Relation;
 import dev.touchstone.auditor.document.Span;
+import dev.touchstone.web.app.Beside;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Judged;
 import dev.touchstone.web.browse.Catalogue;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param unsure sentences for a person to judge
  * @param parts the files inside it
  * @param versions what has stood in its place; none for a file inside another
+ * @param twins documents with nearly the same text
  */
 record DocumentPage(
         Frame frame,
@@ -31,7 +33,8 @@ record DocumentPage(
         Strip strip,
         Reading reading,
         List<Gap> parts,
-        VersionList versions) {
+        VersionList versions,
+        Twins twins) {
     /** One thing known about the document, and where it was found. */
     record Fact(String name, List<Link> texts, String aside) {}
 
@@ -42,27 +45,27 @@ record DocumentPage(
      * @param sought the passage that the reader was sent to
      */
     private record Shown(
-            Entry entry, Optional<String> text, Optional<Span> sought, List<Gap> parts, VersionList versions) {}
+            Entry entry,
+            Optional<String> text,
+            Optional<Span> sought,
+            List<Gap> parts,
+            VersionList versions,
+            Twins twins) {}
 
     /**
      * Shows a document.
      *
-     * @param text that the references' ranges point into; empty when it is not kept
-     * @param versions what has stood in its place; none for a file inside another
+     * @param beside what the home knows of it
      * @param sought the passage that the reader was sent to
      */
-    static DocumentPage of(
-            Reader reader,
-            Audit audit,
-            Entry entry,
-            Optional<String> text,
-            List<DocumentVersion> versions,
-            Optional<Span> sought) {
+    static DocumentPage of(Reader reader, Audit audit, Entry entry, Beside beside, Optional<Span> sought) {
         var parts = entry.parts().stream().map(DocumentPage::part).toList();
-        var list = VersionList.of(entry.path(), versions, entry.sha256());
-        var page =
-                of(audit, Frame.of(reader, audit, Titles.of(entry), ""), new Shown(entry, text, sought, parts, list));
-        var came = versions.stream().filter(DocumentVersion::shown).map(DocumentPage::came);
+        var list = VersionList.of(entry.path(), beside.versions(), entry.sha256());
+        var page = of(
+                audit,
+                Frame.of(reader, audit, Titles.of(entry), ""),
+                new Shown(entry, beside.text(), sought, parts, list, Twins.of(audit, beside.alike())));
+        var came = beside.versions().stream().filter(DocumentVersion::shown).map(DocumentPage::came);
         return page.with(Stream.concat(page.facts.stream(), came).toList(), page.notices);
     }
 
@@ -94,13 +97,14 @@ record DocumentPage(
                         List.of(came(version)),
                         List.of(notice, "Of this version " + unknown.because() + "."),
                         List.of(),
-                        list);
+                        list,
+                        Twins.NONE);
             case Judged.Known known -> {
                 var parts = known.entry().parts().stream()
                         .map(DocumentPage::part)
                         .map(Gap::withoutLink)
                         .toList();
-                var page = of(audit, frame, new Shown(known.entry(), known.text(), sought, parts, list));
+                var page = of(audit, frame, new Shown(known.entry(), known.text(), sought, parts, list, Twins.NONE));
                 yield page.with(
                         Stream.concat(page.facts.stream(), Stream.of(came(version)))
                                 .toList(),
@@ -110,11 +114,11 @@ record DocumentPage(
     }
 
     private DocumentPage with(List<Fact> otherFacts, List<String> otherNotices) {
-        return new DocumentPage(frame, otherFacts, otherNotices, cards, unsure, strip, reading, parts, versions);
+        return new DocumentPage(frame, otherFacts, otherNotices, cards, unsure, strip, reading, parts, versions, twins);
     }
 
     private static DocumentPage bare(
-            Frame frame, List<Fact> facts, List<String> notices, List<Gap> parts, VersionList versions) {
+            Frame frame, List<Fact> facts, List<String> notices, List<Gap> parts, VersionList versions, Twins twins) {
         return new DocumentPage(
                 frame,
                 facts,
@@ -124,7 +128,8 @@ record DocumentPage(
                 new Strip(List.of()),
                 new Reading(List.of()),
                 parts,
-                versions);
+                versions,
+                twins);
     }
 
     private static DocumentPage of(Audit audit, Frame frame, Shown shown) {
@@ -136,7 +141,8 @@ record DocumentPage(
                                 "File", List.of(Link.plain(shown.entry().path())), "")),
                         List.of("This file could not be read: " + failed.reason()),
                         shown.parts(),
-                        shown.versions());
+                        shown.versions(),
+                        shown.twins());
             case Audited audited -> audited(audit, frame, shown, audited);
         };
     }
@@ -166,7 +172,8 @@ record DocumentPage(
                                 audited.scorecards(),
                                 shown.sought().filter(span -> span.end() <= words.length())),
                 shown.parts(),
-                shown.versions());
+                shown.versions(),
+                shown.twins());
     }
 
     private static Gap part(Entry part) {

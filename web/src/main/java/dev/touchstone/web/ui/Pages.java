@@ -5,6 +5,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchPage;
+import dev.touchstone.web.app.Beside;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.app.Judged;
@@ -74,13 +75,11 @@ public final class Pages {
     /**
      * One document.
      *
-     * @param text that its offsets point into; empty when it is not kept
-     * @param versions what has stood in its place; none for a file inside another
+     * @param beside what the home knows of it
      * @param sought the passage that the reader was sent to
      */
-    public String document(
-            Audit audit, Entry entry, Optional<String> text, List<DocumentVersion> versions, Optional<Span> sought) {
-        return html("document", DocumentPage.of(reader, audit, entry, text, versions, sought));
+    public String document(Audit audit, Entry entry, Beside beside, Optional<Span> sought) {
+        return html("document", DocumentPage.of(reader, audit, entry, beside, sought));
     }
 
     /**

@@ -88,6 +88,7 @@ class ConfidentialityTest {
             entry("/api/v1/documents/{id}/text", documents("/api/v1/documents/%s/text")),
             entry("/api/v1/documents/{id}/versions", documents("/api/v1/documents/%s/versions")),
             entry("/api/v1/documents/{id}/changes", documents("/api/v1/documents/%s/changes")),
+            entry("/api/v1/documents/{id}/alike", documents("/api/v1/documents/%s/alike")),
             entry("/api/v1/collections", List.of("/api/v1/collections")),
             entry("/api/v1/jobs/{id}", jobs("/api/v1/jobs/%s")),
             entry("/api/v1/search", searches("/api/v1/search?q=%s")),
@@ -158,6 +159,7 @@ class ConfidentialityTest {
         var ids = List.of(
                 TestingTeams.OPEN_ID.text(),
                 TestingTeams.SECRET_ID.text(),
+                TestingTeams.ESSAY_ID.text(),
                 COPY.text(),
                 DocumentId.of("heron/0001-merger.md").text(),
                 DocumentId.of("board:heron/broken.md").text(),
@@ -248,6 +250,15 @@ class ConfidentialityTest {
         assertThat(with.get("/documents/" + TestingTeams.OPEN_ID + "/changes", TestingTeams.name(Role.READER))
                         .body())
                 .contains("We tell little of the harbour log.", "We tell all of the harbour log.");
+    }
+
+    @Test
+    @Order(2)
+    void a_text_is_like_those_only_that_one_may_see() {
+        var alike = "/api/v1/documents/" + TestingTeams.ESSAY_ID + "/alike";
+        assertThat(with.get(alike, TestingTeams.MEMBER).body())
+                .contains("\"likeness\": 1.00", "\"board:heron/essay.md\"");
+        assertThat(with.get(alike, TestingTeams.name(Role.ADMIN)).body()).contains("\"alike\": []");
     }
 
     @ParameterizedTest

@@ -48,12 +48,13 @@ class OpenApiTest {
     }
 
     @Test
-    void versions_and_what_changed_between_them_have_the_keys_that_are_described() throws IOException {
+    void what_is_told_beside_a_document_has_the_keys_that_are_described() throws IOException {
         try (var service = new TestingService(TestingCollections.edited()).start()) {
             var schemas = description().path("components").path("schemas");
             var document = "/api/v1/documents/" + DocumentId.of(TestingCollections.EDITED);
             assertKeys(service, document + "/versions", schemas.path("Versions"));
             assertKeys(service, document + "/changes", schemas.path("Changes"));
+            assertKeys(service, document + "/alike", schemas.path("Alike"));
         }
     }
 

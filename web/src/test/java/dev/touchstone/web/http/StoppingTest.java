@@ -6,6 +6,7 @@ import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Judged;
@@ -75,6 +76,11 @@ class StoppingTest {
         @Override
         public Optional<Judged> version(String path, String sha256) {
             return home.version(path, sha256);
+        }
+
+        @Override
+        public List<Alike> alike(String path) {
+            return home.alike(path);
         }
 
         @Override

@@ -67,6 +67,12 @@ final class TestingTeams implements AutoCloseable {
     /** What stood in the place of a secret one. */
     static final String SECRET_DRAFT = "date: 2031-06-01\nWe tell of a heron in spring.\n";
 
+    /** Long enough to be compared with others; both teams have it. */
+    private static final String ESSAY = "The tide turns at the pier. ".repeat(3)
+            + "Whoever waits there for the pilot boat sees the lamps of the harbour go out one after the other,"
+            + " hears the chains of the buoys and knows that the night shift has signed off for good.\n";
+
+    static final DocumentId ESSAY_ID = DocumentId.of("harbour/essay.md");
     static final DocumentId OPEN_ID = DocumentId.of("harbour/0001-log.md");
     static final DocumentId SECRET_ID = DocumentId.of(BOARD + ":heron/0001-merger.md");
 
@@ -123,6 +129,7 @@ final class TestingTeams implements AutoCloseable {
             sources.add(source(
                     "harbour/000%d-buoys.md".formatted(number),
                     "date: 2024-08-0%d\nThe buoys have their cost.\nWe do it because it is fast.\n".formatted(number)));
+        sources.add(source("harbour/essay.md", ESSAY));
         sources.add(source("harbour/broken.md", "UNREADABLE"));
         return new Sources(sources, List.of(new Skipped("harbour/logo.png", "not a document: image/png")), List.of());
     }
@@ -137,6 +144,7 @@ final class TestingTeams implements AutoCloseable {
                     "heron/000%d-wings.md".formatted(number),
                     "date: 2031-08-0%d\nWe tell of heron wings and their cost.\nWe do it because it is fast.\n"
                             .formatted(number)));
+        sources.add(source("heron/essay.md", ESSAY));
         sources.add(source("heron/broken.md", "UNREADABLE heron"));
         return new Sources(sources, List.of(new Skipped("heron/logo.png", "not a document: heron")), List.of());
     }

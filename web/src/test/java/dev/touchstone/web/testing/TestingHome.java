@@ -18,6 +18,7 @@ import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Hit;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Judged;
@@ -114,6 +115,15 @@ public final class TestingHome implements Home {
                 .filter(place -> hash(before.get(place), place).equals(sha256))
                 .mapToObj(before::get)
                 .findFirst();
+    }
+
+    /** What was edited is like what was not. */
+    @Override
+    public synchronized List<Alike> alike(String path) {
+        if (!earlier.containsKey(path)) return List.of();
+        return List.of(
+                new Alike(entries.getLast().path(), 100),
+                new Alike(entries.get(1).path(), 83));
     }
 
     /** Nothing here is confidential. */

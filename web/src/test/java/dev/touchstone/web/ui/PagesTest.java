@@ -9,6 +9,7 @@ import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.Golden;
+import dev.touchstone.web.app.Beside;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.browse.Catalogue;
@@ -89,6 +90,15 @@ class PagesTest {
         var versions = home.versions(EDITED);
         var judged = home.version(EDITED, versions.get(place).sha256()).orElseThrow();
         return pages.earlier(home.audit(), entry, versions, versions.get(place), judged, Optional.empty());
+    }
+
+    @Test
+    void documents_with_nearly_the_same_text_are_named_so_that_nobody_takes_one_argument_for_two() {
+        assertThat(document(TestingCollections.edited(), EDITED))
+                .contains("Nearly the same text stands in 2 other documents.", "counted in each of them")
+                .contains("board/scan.pdf", "the same words")
+                .contains("about 83 in 100 runs of five words in common");
+        assertThat(document(TestingCollections.few(), EDITED)).doesNotContain("Nearly the same");
     }
 
     @Test
@@ -280,6 +290,6 @@ class PagesTest {
     private String document(Home home, String path) {
         Audit audit = home.audit();
         var entry = new Catalogue(audit).at(path).orElseThrow();
-        return pages.document(audit, entry, home.text(entry.sha256()), home.versions(path), Optional.empty());
+        return pages.document(audit, entry, Beside.of(home, entry), Optional.empty());
     }
 }
