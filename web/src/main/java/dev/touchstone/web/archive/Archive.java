@@ -3,6 +3,7 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.auditor.search.StaleIndex;
@@ -217,10 +218,8 @@ public final class Archive implements Operation, AutoCloseable {
      * come to their end and can be found.
      */
     public void ingest(String name, Sources sources, Progress progress) {
-        HomeCollections.checkName(name);
         var caller = Viewer.local("").caller();
-        var collection = stores.ledger()
-                .write(caller, transaction -> transaction.collections().ensure(name, Access.OPEN));
+        var collection = collection(name);
         filing.ingest(caller, collection, sources.sources(), sources.skipped());
         jobs.wake();
         var waits = new Waits(stores.ledger(), progress);
@@ -229,6 +228,33 @@ public final class Archive implements Operation, AutoCloseable {
         if (current.isEmpty()) rescoring.begin(caller, collection, charters.inForce());
         jobs.wake();
         waits.untilScored(collection);
+    }
+
+    /** The collection with this name, made when there is none. */
+    Collection collection(String name) {
+        HomeCollections.checkName(name);
+        return stores.ledger()
+                .write(
+                        Viewer.local("").caller(),
+                        transaction -> transaction.collections().ensure(name, Access.OPEN));
+    }
+
+    /** Takes files of a folder without waiting for them. */
+    List<Filing.Filed> take(Collection collection, List<Source> sources) {
+        var filed = filing.ingest(Caller.PROGRAM, collection, sources, List.of());
+        jobs.wake();
+        return filed;
+    }
+
+    /** Begins to score a collection in which nothing was scored yet, as soon as all that was sent has been read. */
+    void beginWhenRead(Collection collection) {
+        var ledger = stores.ledger();
+        var isBegun = ledger.read(transaction -> transaction.runs().current(collection.id()))
+                .isPresent();
+        if (isBegun || !holdsAnything(collection)) return;
+        if (!new Waits(ledger, Progress.NONE).isRead(collection)) return;
+        rescoring.begin(Caller.PROGRAM, collection, charters.inForce());
+        jobs.wake();
     }
 
     /** Scores all that the home holds anew, against another charter when one is given, and waits until people see it. */

@@ -130,6 +130,11 @@ public final class Contents {
                     on conflict (collection_id, path) do update set reason = excluded.reason""", collection.number(), one.path(), one.reason());
     }
 
+    /** Says that there is nothing to say any longer of a path: its file was taken, or is gone. */
+    public void leaveOutNoLonger(Id<Collection> collection, String path) {
+        transaction.change("delete from left_out where collection_id = ? and path = ?", collection.number(), path);
+    }
+
     private static Shown row(ResultSet row, StatementContext context) throws SQLException {
         var entry = Optional.ofNullable(row.getString("entry_sha256"));
         var failed = new Came.Failed(
