@@ -8,6 +8,11 @@ import java.util.List;
 public sealed interface Score {
     Value.Id value();
 
+    /** What references to one value add up to. */
+    static Score of(Value.Id value, List<Reference> references) {
+        return references.isEmpty() ? new Silent(value) : new Measured(value, Balance.of(references), references);
+    }
+
     /** The decision never refers to the value. */
     record Silent(Value.Id value) implements Score {}
 

@@ -12,7 +12,6 @@ import dev.touchstone.auditor.reference.Argued;
 import dev.touchstone.auditor.reference.Argument;
 import dev.touchstone.auditor.reference.Doubt;
 import dev.touchstone.auditor.reference.Doubted;
-import dev.touchstone.auditor.reference.Effect;
 import dev.touchstone.auditor.reference.Evidence;
 import dev.touchstone.auditor.reference.Judgement;
 import dev.touchstone.auditor.reference.Observation;
@@ -153,25 +152,10 @@ public final class Scorer {
     }
 
     private static Score score(Value.Id value, List<Reference> references) {
-        var own = references.stream()
-                .filter(reference -> reference.value().equals(value))
-                .toList();
-        return own.isEmpty() ? new Score.Silent(value) : new Score.Measured(value, balance(own), own);
-    }
-
-    private static Balance balance(List<Reference> references) {
-        return new Balance(
-                count(references, Effect.SERVED),
-                count(references, Effect.GIVEN_UP),
-                count(references, Effect.MOTIVATES),
-                (int) references.stream()
-                        .filter(reference -> reference.judgement().role() == Role.DECLARATION)
-                        .count());
-    }
-
-    private static int count(List<Reference> references, Effect effect) {
-        return (int) references.stream()
-                .filter(reference -> reference.effect() == effect)
-                .count();
+        return Score.of(
+                value,
+                references.stream()
+                        .filter(reference -> reference.value().equals(value))
+                        .toList());
     }
 }

@@ -21,6 +21,23 @@ public interface Home {
     /** The text that the offsets of the document with this hash point into. */
     Optional<String> text(String sha256);
 
+    /**
+     * What has stood at the path of a document of the audit, the newest first; empty when none stands there of its own: a file
+     * inside another has the versions of that one.
+     */
+    List<DocumentVersion> versions(String path);
+
+    /**
+     * A version of a document in the terms of the present audit. One that was scored in other terms only is scored in these now,
+     * from what was read of it then; that is kept nowhere and counts in nothing.
+     *
+     * @return empty when no such bytes have stood there
+     */
+    Optional<Judged> version(String path, String sha256);
+
+    /** The documents of the audit with nearly the same text as the one at this path, the likest first. */
+    List<Alike> alike(String path);
+
     SearchPage search(SearchQuery query);
 
     /**

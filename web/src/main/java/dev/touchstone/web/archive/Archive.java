@@ -3,6 +3,7 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.auditor.search.StaleIndex;
@@ -44,6 +45,8 @@ public final class Archive implements Operation, Intake {
     private final Filing filing;
     private final Rescoring rescoring;
     private final Shelves shelves;
+    private final Versions versions;
+    private final Likenesses likenesses;
     private final Indexes indexes;
     private final IndexKeeper keeper;
     private final Jobs jobs;
@@ -70,6 +73,8 @@ public final class Archive implements Operation, Intake {
         this.filing = new Filing(stores, bounds);
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
+        this.versions = new Versions(stores, scoring);
+        this.likenesses = new Likenesses(shelves);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
         this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), settings, name);
         this.work = new Work(stores, charters, filing, rescoring, jobs::wake, () -> {});
@@ -171,6 +176,14 @@ public final class Archive implements Operation, Intake {
         return shelves;
     }
 
+    Versions versions() {
+        return versions;
+    }
+
+    Likenesses likenesses() {
+        return likenesses;
+    }
+
     public Ledger ledger() {
         return stores.ledger();
     }
@@ -205,6 +218,29 @@ public final class Archive implements Operation, Intake {
     @Override
     public void ingest(String collection, Sources sources, Progress progress) {
         work.ingest(collection, sources, progress);
+    }
+
+    /** The collection with this name, made when there is none. */
+    Collection collection(String name) {
+        return work.collection(name);
+    }
+
+    /** Takes files of a folder without waiting for them. */
+    List<Filing.Filed> take(Collection collection, List<Source> sources) {
+        var filed = filing.ingest(Caller.PROGRAM, collection, sources, List.of());
+        jobs.wake();
+        return filed;
+    }
+
+    /** Begins to score a collection in which nothing was scored yet, as soon as all that was sent has been read. */
+    void beginWhenRead(Collection collection) {
+        var ledger = stores.ledger();
+        var isBegun = ledger.read(transaction -> transaction.runs().current(collection.id()))
+                .isPresent();
+        if (isBegun || !holdsAnything(collection)) return;
+        if (!new Waits(ledger, Progress.NONE).isRead(collection)) return;
+        rescoring.begin(Caller.PROGRAM, collection, charters.inForce());
+        jobs.wake();
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Job;
-import dev.touchstone.auditor.document.Extraction;
-import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.indexer.archive.ledger.Collections.Access;
@@ -13,7 +11,10 @@ import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Stage;
 import dev.touchstone.indexer.archive.ledger.Uploads;
 import dev.touchstone.indexer.archive.ledger.Version;
+import dev.touchstone.web.app.Alike;
+import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Judged;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,19 +57,26 @@ final class ArchiveHome implements Home {
 
     @Override
     public Optional<String> text(String sha256) {
-        return version(sha256)
-                .flatMap(version -> archive.stores()
-                        .extraction(version.id())
-                        .flatMap(extraction ->
-                                text(extraction, version.original().sha256(), sha256)));
+        return archive.shelves().text(visible(), sha256);
     }
 
-    private static Optional<String> text(Extraction extraction, String of, String sha256) {
-        if (!(extraction instanceof Extracted extracted)) return Optional.empty();
-        if (of.equals(sha256)) return Optional.of(extracted.content().text());
-        return extracted.parts().stream()
-                .flatMap(part -> text(part.extraction(), part.sha256(), sha256).stream())
-                .findFirst();
+    @Override
+    public List<Alike> alike(String path) {
+        var visible = visible();
+        return archive.likenesses().of(visible, archive.audit(visible), path);
+    }
+
+    @Override
+    public List<DocumentVersion> versions(String path) {
+        return Naming.of(visible(), path)
+                .map(collection -> archive.versions().of(collection, Naming.stored(collection, path)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Judged> version(String path, String sha256) {
+        return Naming.of(visible(), path)
+                .flatMap(collection -> archive.versions().find(collection, Naming.stored(collection, path), sha256));
     }
 
     @Override

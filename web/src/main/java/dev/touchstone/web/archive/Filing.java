@@ -2,7 +2,6 @@ package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Skipped;
-import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.indexer.archive.Original;
 import dev.touchstone.indexer.archive.Put;
@@ -132,23 +131,60 @@ final class Filing {
         }
     }
 
+    /**
+     * A file of a folder that was looked at.
+     *
+     * @param sha256 of its bytes; empty when they could not be kept
+     */
+    record Filed(String path, String sha256, Came came) {}
+
+    /** What a file of a folder is to the collection. */
+    sealed interface Came {
+        /** Its bytes are new there. */
+        record New() implements Came {}
+
+        /** Its bytes were there before, and had been deleted or replaced since. */
+        record Back() implements Came {}
+
+        /** Its bytes stand there. */
+        record Known() implements Came {}
+
+        /** It was not taken. */
+        record LeftOut(String reason) implements Came {}
+    }
+
     /** Takes the files of a folder, some at a time; what cannot be taken is written down with the reason. */
-    void ingest(Caller caller, Collection collection, List<Source> sources, List<Skipped> skipped) {
+    List<Filed> ingest(Caller caller, Collection collection, List<Source> sources, List<Skipped> skipped) {
         stores.ledger().act(caller, transaction -> transaction.contents().leaveOut(collection.id(), skipped));
+        var filed = new ArrayList<Filed>();
         for (var start = 0; start < sources.size(); start += AT_ONCE)
-            ingest(caller, collection, sources.subList(start, Math.min(start + AT_ONCE, sources.size())));
+            filed.addAll(ingest(caller, collection, sources.subList(start, Math.min(start + AT_ONCE, sources.size()))));
+        return filed;
     }
 
     /** A file of a folder; the reason counts when its bytes were not kept. */
     private record Kept(Source source, Optional<Original> original, String reason) {}
 
-    private void ingest(Caller caller, Collection collection, List<Source> sources) {
+    private List<Filed> ingest(Caller caller, Collection collection, List<Source> sources) {
         var kept = sources.stream().map(this::keep).toList();
-        stores.ledger().act(caller, transaction -> {
-            var leftOut = new ArrayList<Skipped>();
-            for (var one : kept) add(transaction, collection, one).ifPresent(leftOut::add);
-            transaction.contents().leaveOut(collection.id(), leftOut);
+        return stores.ledger().write(caller, transaction -> {
+            var filed =
+                    kept.stream().map(one -> add(transaction, collection, one)).toList();
+            say(transaction, collection, filed);
+            return filed;
         });
+    }
+
+    /** What was left out once and is taken now is left out no longer. */
+    private static void say(Transaction transaction, Collection collection, List<Filed> filed) {
+        var leftOut = new ArrayList<Skipped>();
+        for (var one : filed)
+            switch (one.came()) {
+                case Came.LeftOut(var reason) -> leftOut.add(new Skipped(one.path(), reason));
+                case Came.New _, Came.Back _, Came.Known _ ->
+                    transaction.contents().leaveOutNoLonger(collection.id(), one.path());
+            }
+        transaction.contents().leaveOut(collection.id(), leftOut);
     }
 
     private Kept keep(Source source) {
@@ -161,19 +197,29 @@ final class Filing {
         }
     }
 
-    private static Optional<Skipped> add(Transaction transaction, Collection collection, Kept kept) {
+    private static Filed add(Transaction transaction, Collection collection, Kept kept) {
         var path = kept.source().path();
-        if (kept.original().isEmpty()) return Optional.of(new Skipped(path, kept.reason()));
+        return kept.original()
+                .map(original ->
+                        new Filed(path, original.sha256(), add(transaction, collection, kept.source(), original)))
+                .orElseGet(() -> new Filed(path, "", new Came.LeftOut(kept.reason())));
+    }
+
+    private static Came add(Transaction transaction, Collection collection, Source source, Original original) {
+        var path = source.path();
         var name = path.substring(path.lastIndexOf('/') + 1);
-        List<Field> fields = kept.source().fields();
-        var arrival = new Arrival(collection.id(), path, kept.original().get(), name, "", fields);
+        var arrival = new Arrival(collection.id(), path, original, name, "", source.fields());
+        var stood = transaction.documents().find(collection.id(), original.sha256()).stream()
+                .anyMatch(version ->
+                        version.current() && version.document().deletion().isEmpty());
         return switch (transaction.documents().add(arrival, Priority.BULK)) {
-            case Addition.Added _ -> Optional.empty();
-            case Addition.Known known when known.version().document().path().equals(path) -> Optional.empty();
+            case Addition.Added _ -> new Came.New();
+            case Addition.Known known
+            when known.version().document().path().equals(path) -> stood ? new Came.Known() : new Came.Back();
             case Addition.Known known ->
-                Optional.of(new Skipped(
-                        path, "the same bytes as " + known.version().document().path()));
-            case Addition.Erased erased -> Optional.of(new Skipped(path, "erased before: " + erased.because()));
+                new Came.LeftOut(
+                        "the same bytes as " + known.version().document().path());
+            case Addition.Erased erased -> new Came.LeftOut("erased before: " + erased.because());
         };
     }
 }

@@ -26,6 +26,11 @@ final class Naming {
         return prefix(collection) + path;
     }
 
+    /** The path in its collection of a document that people see under this one. */
+    static String stored(Collection collection, String shown) {
+        return shown.substring(prefix(collection).length());
+    }
+
     /** The one of these collections in which a document is that people see under this path; empty when it is in none. */
     static Optional<Collection> of(List<Collection> collections, String shown) {
         return collections.stream()

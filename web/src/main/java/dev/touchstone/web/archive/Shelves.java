@@ -75,6 +75,14 @@ final class Shelves {
                 .findFirst();
     }
 
+    /** The text of the file, or of the file inside it, with this hash; empty when none is shown or nothing was read of it. */
+    Optional<String> text(List<Collection> collections, String sha256) {
+        return version(collections, sha256)
+                .flatMap(id -> stores.ledger()
+                        .read(transaction -> transaction.documents().find(id)))
+                .flatMap(version -> stores.text(version.id(), version.original().sha256(), sha256));
+    }
+
     private void forgetWhatChanged() {
         var commits = stores.ledger().commits();
         var now = stores.ledger().clock().millis();

@@ -4,6 +4,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Outcome.Failed;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.document.Extraction;
+import dev.touchstone.auditor.document.Extraction.Extracted;
 import dev.touchstone.indexer.archive.Original;
 import dev.touchstone.indexer.archive.Originals;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
@@ -62,6 +63,24 @@ record Stores(Ledger ledger, Originals originals, Originals derived) implements 
                 throw new Damaged("the extraction of version %s is damaged".formatted(version), damaged);
             }
         });
+    }
+
+    /**
+     * The text of a version, or of a file inside it; empty when nothing was read of it.
+     *
+     * @param whole hash of the version's bytes
+     * @param sha256 of the file that is meant
+     */
+    Optional<String> text(Id<Version> version, String whole, String sha256) {
+        return extraction(version).flatMap(extraction -> text(extraction, whole, sha256));
+    }
+
+    private static Optional<String> text(Extraction extraction, String of, String sha256) {
+        if (!(extraction instanceof Extracted extracted)) return Optional.empty();
+        if (of.equals(sha256)) return Optional.of(extracted.content().text());
+        return extracted.parts().stream()
+                .flatMap(part -> text(part.extraction(), part.sha256(), sha256).stream())
+                .findFirst();
     }
 
     Optional<byte[]> artifact(Id<Version> version, Kind kind, String maker) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Viewer(Caller caller, Optional<Id<User>> user) {
     /** Whoever has the machine itself: the command line, and a service without accounts on the loopback. */
     public static Viewer local(String request) {
-        return new Viewer(new Caller("local", "", request), Optional.empty());
+        return new Viewer(new Caller(Visitor.Local.NAME, "", request), Optional.empty());
     }
 
     /**

@@ -20,6 +20,11 @@ record Waits(Ledger ledger, Progress progress) {
         until(collection, Progress.Stage.READING);
     }
 
+    /** Whether all documents have been read, or could not be. */
+    boolean isRead(Collection collection) {
+        return ledger.<Left>read(transaction -> unread(transaction, collection)).left() == 0;
+    }
+
     /** Until all are scored in the run that people see, and can be found. */
     void untilScored(Collection collection) {
         until(collection, Progress.Stage.SCORING);

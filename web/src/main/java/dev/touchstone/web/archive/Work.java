@@ -2,6 +2,7 @@ package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.indexer.archive.ledger.Collections.Access;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.web.app.Sources;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,10 +15,8 @@ import java.util.Optional;
  */
 record Work(Stores stores, CharterBook charters, Filing filing, Rescoring rescoring, Runnable wake, Runnable watch) {
     void ingest(String name, Sources sources, Progress progress) {
-        HomeCollections.checkName(name);
         var caller = Viewer.local("").caller();
-        var collection = stores.ledger()
-                .write(caller, transaction -> transaction.collections().ensure(name, Access.OPEN));
+        var collection = collection(name);
         filing.ingest(caller, collection, sources.sources(), sources.skipped());
         wake.run();
         var waits = waits(progress);
@@ -26,6 +25,15 @@ record Work(Stores stores, CharterBook charters, Filing filing, Rescoring rescor
         if (current.isEmpty()) rescoring.begin(caller, collection, charters.inForce());
         wake.run();
         waits.untilScored(collection);
+    }
+
+    /** The collection with this name, made when there is none. */
+    Collection collection(String name) {
+        HomeCollections.checkName(name);
+        return stores.ledger()
+                .write(
+                        Viewer.local("").caller(),
+                        transaction -> transaction.collections().ensure(name, Access.OPEN));
     }
 
     void rescore(Optional<Path> charter, Progress progress) {

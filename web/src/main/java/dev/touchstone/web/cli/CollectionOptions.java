@@ -45,16 +45,33 @@ final class CollectionOptions {
     }
 
     /**
+     * The only path.
+     *
+     * @throws BadInput when there are several
+     */
+    Path folder() {
+        if (paths.size() != 1) throw new BadInput("--watch: give one folder, not " + paths.size());
+        return paths.getFirst();
+    }
+
+    /**
      * The documents.
      *
      * @param own folders that this program writes to: what lies there is no document
      * @throws BadInput when a path is not there or there is no document
      */
     Sources sources(Terminal terminal, List<Path> own) {
+        var found = documents(own);
+        for (var note : found.notes()) terminal.say(note);
+        return found;
+    }
+
+    /** The same, without saying anything. */
+    Sources documents(List<Path> own) {
         for (var path : paths)
             if (!Files.exists(path)) throw new BadInput(path + ": no such file or folder; check the path");
-        var found = OwnFolders.without(own, paths, Sources.in(paths, new Selection(ignoreManifest, exclude)));
-        for (var note : found.notes()) terminal.say(note);
+        var selection = new Selection(ignoreManifest, exclude);
+        var found = OwnFolders.without(own, paths, Sources.in(paths, selection));
         if (found.sources().isEmpty())
             throw new BadInput("%s: no documents here%s; give a folder with decision records"
                     .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", ")), notTaken(found)));

@@ -10,6 +10,7 @@ import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.ArchiveWorker;
 import dev.touchstone.web.archive.HomeFolder;
+import dev.touchstone.web.archive.WatchedFolder;
 import dev.touchstone.web.http.Entrance;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Option;
             "",
             "Ends with Ctrl-C or SIGTERM, and then with 0.",
             "",
-            "Example:",
-            "  touchstone serve --home home --port 7070"
+            "Examples:",
+            "  touchstone serve --home home --port 7070",
+            "  touchstone serve --home home --watch /srv/records"
         })
 final class ServeCommand implements Runnable {
     private static final String SERVICE = "service";
@@ -56,6 +58,9 @@ final class ServeCommand implements Runnable {
     private AccessOptions access = new AccessOptions();
 
     @Mixin
+    private WatchOptions watch = new WatchOptions();
+
+    @Mixin
     private ServiceOptions service = new ServiceOptions();
 
     ServeCommand(Terminal terminal, Supplier<Parts> parts) {
@@ -71,6 +76,7 @@ final class ServeCommand implements Runnable {
             throw new BadInput("--role: '%s'; give service or worker".formatted(role));
         var settings = access.settings();
         if (role.equals(SERVICE)) service.check(settings);
+        watch.check();
         var weights = model.weights();
         var bigger = model.bigger();
         try (var ending = Ending.ofProcess()) {
@@ -93,9 +99,24 @@ final class ServeCommand implements Runnable {
                 return;
             }
             try (var archive = Archive.open(folder, opened, engine);
-                    var accounts = HomeAccounts.over(archive.ledger(), folder, settings)) {
+                    var accounts = HomeAccounts.over(archive.ledger(), folder, settings);
+                    var _ = watching(archive)) {
                 service.serve(terminal, folder, archive, ending, new Entrance.WithAccounts(accounts));
             }
+        }
+    }
+
+    private Watching watching(Archive archive) {
+        var watching = new Watching(watch.of(terminal, archive, home));
+        watching.folder().ifPresent(WatchedFolder::start);
+        return watching;
+    }
+
+    /** The folder that is followed, when one is. */
+    private record Watching(Optional<WatchedFolder> folder) implements AutoCloseable {
+        @Override
+        public void close() {
+            folder.ifPresent(WatchedFolder::close);
         }
     }
 

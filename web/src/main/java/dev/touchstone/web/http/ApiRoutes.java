@@ -5,7 +5,6 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Home.Export;
 import dev.touchstone.web.app.Operation;
-import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.Json;
@@ -58,6 +57,9 @@ final class ApiRoutes {
         routes.delete(ROOT + "/documents/{id}", this::delete);
         routes.get(ROOT + "/documents/{id}/original", this::original);
         routes.get(ROOT + "/documents/{id}/text", this::text);
+        routes.get(ROOT + "/documents/{id}/versions", this::versions);
+        routes.get(ROOT + "/documents/{id}/changes", this::changes);
+        routes.get(ROOT + "/documents/{id}/alike", this::alike);
         routes.get(
                 ROOT + "/collections",
                 context -> json(context, new Forms.Collections(homes.of(context).collections())));
@@ -135,22 +137,32 @@ final class ApiRoutes {
     }
 
     private Entry viewed(Context context) {
-        var entry = entry(context);
-        homes.of(context).viewed(entry.path());
-        return entry;
+        return DocumentRoutes.viewed(homes.of(context), context);
     }
 
-    private Entry entry(Context context) {
-        return new Catalogue(homes.of(context).audit())
-                .document(context.pathParam("id"))
-                .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
+    private void versions(Context context) {
+        var entry = viewed(context);
+        json(context, VersionForms.Versions.of(entry, homes.of(context).versions(entry.path())));
+    }
+
+    private void changes(Context context) {
+        var home = homes.of(context);
+        var entry = viewed(context);
+        var comparison = DocumentRoutes.comparison(home, entry, context);
+        json(context, VersionForms.Changes.of(entry, home.audit().charter(), comparison));
+    }
+
+    private void alike(Context context) {
+        var entry = viewed(context);
+        json(context, Forms.Alikes.of(entry, homes.of(context).alike(entry.path())));
     }
 
     private void delete(Context context) {
         var because =
                 Optional.ofNullable(context.queryParam("because")).orElse("").strip();
         if (because.isEmpty()) throw new BadInput("because: say why, such as ?because=sent%20by%20mistake");
-        if (!homes.of(context).delete(entry(context).path(), because))
+        if (!homes.of(context)
+                .delete(DocumentRoutes.entry(homes.of(context), context).path(), because))
             throw new NotFoundResponse("The audit has no such document of its own; it may be inside another.");
         context.status(HttpStatus.NO_CONTENT);
     }

@@ -6,12 +6,14 @@ import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
+import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.browse.Titles;
 import dev.touchstone.web.json.AuditForm;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.json.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,28 @@ final class Forms {
             AuditForm.Provenance provenance,
             int documents,
             AuditForm.Summary summary) {}
+
+    /** The documents with nearly the same text as another, the likest first. */
+    record Alikes(String document, String path, List<AlikeForm> alike) {
+        static Alikes of(Entry entry, List<Alike> alike) {
+            return new Alikes(
+                    DocumentId.of(entry.path()).text(),
+                    entry.path(),
+                    alike.stream().map(AlikeForm::of).toList());
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param likeness share of their runs of five words that are common, estimated
+     */
+    record AlikeForm(String document, String path, BigDecimal likeness) {
+        static AlikeForm of(Alike alike) {
+            return new AlikeForm(
+                    DocumentId.of(alike.path()).text(), alike.path(), BigDecimal.valueOf(alike.hundredths(), 2));
+        }
+    }
 
     record Collections(List<String> collections) {}
 

@@ -1,10 +1,8 @@
 package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.BadInput;
-import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.web.app.Home.Export;
-import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.ui.Pages;
 import dev.touchstone.web.ui.Report;
@@ -19,8 +17,6 @@ import java.util.regex.Pattern;
 
 /** The pages for people. */
 final class PageRoutes {
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
-
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
     private final Homes homes;
@@ -75,7 +71,6 @@ final class PageRoutes {
                                         homes.of(context).audit(),
                                         homes.of(context).waiting(),
                                         question(context))));
-        routes.get("/documents/{id}", this::document);
         routes.get("/search", this::search);
         routes.get(
                 "/charter",
@@ -98,25 +93,6 @@ final class PageRoutes {
     private Question question(Context context) {
         return Question.parse(context.queryParamMap())
                 .about(homes.of(context).audit().charter());
-    }
-
-    private void document(Context context) {
-        var home = homes.of(context);
-        var audit = home.audit();
-        var entry = new Catalogue(audit)
-                .document(context.pathParam("id"))
-                .orElseThrow(() -> new NotFoundResponse("The audit has no such document."));
-        home.viewed(entry.path());
-        html(context, pages(context).document(audit, entry, home.text(entry.sha256()), sought(context)));
-    }
-
-    private static Optional<Span> sought(Context context) {
-        var range =
-                RANGE.matcher(Optional.ofNullable(context.queryParam("passage")).orElse(""));
-        if (!range.matches()) return Optional.empty();
-        var start = Integer.parseInt(range.group(1));
-        var end = Integer.parseInt(range.group(2));
-        return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
     private void unnamedReason(Context context) {

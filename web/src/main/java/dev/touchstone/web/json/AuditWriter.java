@@ -173,7 +173,8 @@ public final class AuditWriter {
                 .toList();
     }
 
-    private static DocumentForm.Balance balance(Measured measured) {
+    /** What a decision does to one value. */
+    public static DocumentForm.Balance balance(Measured measured) {
         var balance = measured.balance();
         return new DocumentForm.Balance(
                 measured.value().text(),
@@ -184,7 +185,8 @@ public final class AuditWriter {
                 balance.declarations());
     }
 
-    private static List<DocumentForm.Reference> references(Audited audited) {
+    /** All references of a document. */
+    public static List<DocumentForm.Reference> references(Audited audited) {
         var decisions = decisions(audited);
         return audited.references().stream()
                 .map(reference -> reference(reference, decisions.get(reference.number())))

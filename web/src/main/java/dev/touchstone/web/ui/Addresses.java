@@ -4,6 +4,7 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.Facet;
+import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.browse.Presence;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.json.DocumentId;
@@ -37,7 +38,27 @@ final class Addresses {
 
     /** The place of a passage without a reference; it is shown marked. */
     static String passage(String path, Span span) {
-        return "%s?passage=%d-%d#passage".formatted(document(path), span.start(), span.end());
+        return document(path) + passage(span);
+    }
+
+    /** A passage of the document whose page this is. */
+    static String passage(Span span) {
+        return "?passage=%d-%d#passage".formatted(span.start(), span.end());
+    }
+
+    /** A reference of the document whose page this is. */
+    static String reference(int number) {
+        return "#r" + number;
+    }
+
+    /** The page of a version; of the one in the audit, its document's. */
+    static String version(String path, DocumentVersion version) {
+        return version.shown() ? document(path) : document(path) + "/versions/" + version.sha256();
+    }
+
+    /** What changed from one version to another. */
+    static String changes(String path, DocumentVersion from, DocumentVersion to) {
+        return "%s/changes?from=%s&to=%s".formatted(document(path), from.sha256(), to.sha256());
     }
 
     /** The sentences that argue with a concern beside the charter. */

@@ -63,23 +63,34 @@ record Card(String id, String title, List<Choice> options, List<Line> lines, Lis
                 charter.values().stream()
                         .map(value -> line(value, decision.score(value.id())))
                         .toList(),
-                decision.tradeOffs().map(filed -> Exchange.of(charter, filed)).toList());
+                decision.tradeOffs()
+                        .map(filed -> Exchange.beside(charter, filed))
+                        .toList());
     }
 
     private static Line line(Value value, Score score) {
-        return switch (score) {
-            case Score.Silent _ -> new Line(value.name(), Label.of(score), "", List.of());
-            case Score.Measured measured ->
-                new Line(
-                        value.name(),
-                        Label.of(score),
-                        counts(measured.balance(), measured.references().size()),
-                        measured.references().stream().map(Card::link).toList());
-        };
+        return new Line(
+                value.name(),
+                Label.of(score),
+                counts(score),
+                switch (score) {
+                    case Score.Silent _ -> List.of();
+                    case Score.Measured measured ->
+                        measured.references().stream().map(Card::link).toList();
+                });
     }
 
     private static Link link(Reference reference) {
-        return new Link(Integer.toString(reference.number()), "#r" + reference.number());
+        return new Link(Integer.toString(reference.number()), Addresses.reference(reference.number()));
+    }
+
+    /** Such as "2 served, 1 given up"; empty where there is nothing to count. */
+    static String counts(Score score) {
+        return switch (score) {
+            case Score.Silent _ -> "";
+            case Score.Measured measured ->
+                counts(measured.balance(), measured.references().size());
+        };
     }
 
     private static String counts(Balance balance, int references) {

@@ -33,6 +33,11 @@ record Gap(Link file, String kind, List<String> reasons) {
                 : Stream.empty();
     }
 
+    /** The same of a file that has no page of its own. */
+    Gap withoutLink() {
+        return new Gap(Link.plain(file.text()), kind, reasons);
+    }
+
     private static Link link(Entry entry) {
         return new Link(entry.path(), Addresses.document(entry));
     }

@@ -5,7 +5,11 @@ import dev.touchstone.auditor.audit.Entry;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.auditor.search.SearchPage;
+import dev.touchstone.web.app.Beside;
+import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home.Waiting;
+import dev.touchstone.web.app.Judged;
+import dev.touchstone.web.browse.Comparison;
 import dev.touchstone.web.browse.Question;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -71,11 +75,32 @@ public final class Pages {
     /**
      * One document.
      *
-     * @param text that its offsets point into; empty when it is not kept
+     * @param beside what the home knows of it
      * @param sought the passage that the reader was sent to
      */
-    public String document(Audit audit, Entry entry, Optional<String> text, Optional<Span> sought) {
-        return html("document", DocumentPage.of(reader, audit, entry, text, sought));
+    public String document(Audit audit, Entry entry, Beside beside, Optional<Span> sought) {
+        return html("document", DocumentPage.of(reader, audit, entry, beside, sought));
+    }
+
+    /**
+     * A version of a document that is not the one in the audit.
+     *
+     * @param entry the document in the audit
+     * @param versions what has stood in its place, this one among them
+     */
+    public String earlier(
+            Audit audit,
+            Entry entry,
+            List<DocumentVersion> versions,
+            DocumentVersion version,
+            Judged judged,
+            Optional<Span> sought) {
+        return html("document", DocumentPage.earlier(reader, audit, entry, versions, version, judged, sought));
+    }
+
+    /** What changed from one version of a document to another. */
+    public String changes(Audit audit, Entry entry, List<DocumentVersion> versions, Comparison comparison) {
+        return html("changes", ChangesPage.of(reader, audit, entry, versions, comparison));
     }
 
     public String results(Audit audit, Question question, SearchPage page) {

@@ -11,7 +11,9 @@ import dev.touchstone.auditor.reference.Signal;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.json.Words;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +22,19 @@ import java.util.Optional;
 final class Texts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private Texts() {}
 
     static String day(Optional<LocalDate> day) {
         return day.map(DAY::format).orElse("no date");
+    }
+
+    /** {@code 3 May 2026, 09:00 UTC}. */
+    static String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     /** The day as machines read it; empty when there is none. */

@@ -33,7 +33,11 @@ record UnsureSentence(String text, List<Perhaps> values, Link source, List<Strin
     static UnsureSentence beside(Audit audit, FiledDoubt filed, boolean kept) {
         var place = place(filed);
         var words = place.isEmpty() ? "In the text" : "In " + place;
-        return of(audit, filed, kept ? new Link(words, address(filed)) : Link.plain(words), List.of());
+        return of(
+                audit,
+                filed,
+                kept ? new Link(words, Addresses.passage(filed.evidence().span())) : Link.plain(words),
+                List.of());
     }
 
     private static UnsureSentence of(Audit audit, FiledDoubt filed, Link source, List<String> particulars) {

@@ -270,6 +270,20 @@ class CommandLinesTest {
     }
 
     @Test
+    void what_cannot_be_watched_is_said_before_anything_is_done() {
+        run("init", "--home", "home", "--charter", "charter.yaml");
+        assertThat(run("serve", "--home", "home", "--watch", "nowhere")).isEqualTo(2);
+        assertThat(run("ingest", "charter.yaml", "--home", "home", "--watch")).isEqualTo(2);
+        assertThat(run("ingest", "records", "broken", "--home", "home", "--watch"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "nowhere: no such folder\n",
+                        "charter.yaml is no folder\n",
+                        "--watch: give one folder, not 2\n");
+    }
+
+    @Test
     void a_value_that_the_charter_lacks_cannot_be_searched_for() {
         run("init", "--home", "home", "--charter", "charter.yaml");
 

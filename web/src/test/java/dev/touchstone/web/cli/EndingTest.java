@@ -11,9 +11,15 @@ import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,26 @@ class EndingTest {
                             .items())
                     .extracting(Job.Item::name)
                     .containsExactly("plan.md");
+        }
+    }
+
+    @Test
+    void a_service_that_follows_a_folder_takes_its_files_and_ends_with_zero() throws Exception {
+        var folder = Files.createDirectory(temporary.resolve("adr"));
+        Files.writeString(folder.resolve("0001-lamps.md"), "We tell all.\n");
+        try (var serving = ServingProcess.start(home.path(), "-Dwatch=" + folder);
+                var client = HttpClient.newHttpClient()) {
+            var documents = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:%d/api/v1/documents".formatted(serving.port())))
+                    .build();
+            var answer = "";
+            for (var left = 300; left > 0 && !answer.contains("\"audited\""); left--) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                answer = client.send(documents, BodyHandlers.ofString()).body();
+            }
+            assertThat(answer).contains("\"0001-lamps.md\"", "\"audited\"");
+            serving.tellToEnd();
+            assertThat(serving.exitCode()).isZero();
         }
     }
 

@@ -87,17 +87,11 @@ public final class ServingProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** The program itself. */
+    /** The program itself; with the property {@code watch} it follows that folder. */
     public static void main(String[] arguments) {
-        System.exit(CommandLines.run(
-                Terminal.standard(),
-                LuceneParts::new,
-                "serve",
-                "--home",
-                arguments[0],
-                "--role",
-                arguments[1],
-                "--port",
-                "0"));
+        var line = new ArrayList<>(List.of("serve", "--home", arguments[0], "--role", arguments[1], "--port", "0"));
+        var watched = System.getProperty("watch", "");
+        if (!watched.isEmpty()) line.addAll(List.of("--watch", watched));
+        System.exit(CommandLines.run(Terminal.standard(), LuceneParts::new, line.toArray(String[]::new)));
     }
 }

@@ -48,6 +48,17 @@ class ConfidentialityTest {
             entry("/trade-offs", lists("/trade-offs", "gave_way=thrift")),
             entry("/files", lists("/files")),
             entry("/documents/{id}", documents("/documents/%s", "/documents/%s?passage=0-20")),
+            entry(
+                    "/documents/{id}/versions/{version}",
+                    documents(
+                            "/documents/%s/versions/" + Sha256.of(TestingTeams.SECRET),
+                            "/documents/%s/versions/" + Sha256.of(TestingTeams.DRAFT),
+                            "/documents/%s/versions/" + Sha256.of(TestingTeams.SECRET_DRAFT))),
+            entry(
+                    "/documents/{id}/changes",
+                    documents(
+                            "/documents/%s/changes",
+                            "/documents/%s/changes?from=" + Sha256.of(TestingTeams.SECRET_DRAFT))),
             entry("/search", searches("/search?q=%s")),
             entry("/charter", List.of("/charter")),
             entry(
@@ -75,6 +86,9 @@ class ConfidentialityTest {
             entry("/api/v1/documents/{id}", documents("/api/v1/documents/%s")),
             entry("/api/v1/documents/{id}/original", documents("/api/v1/documents/%s/original")),
             entry("/api/v1/documents/{id}/text", documents("/api/v1/documents/%s/text")),
+            entry("/api/v1/documents/{id}/versions", documents("/api/v1/documents/%s/versions")),
+            entry("/api/v1/documents/{id}/changes", documents("/api/v1/documents/%s/changes")),
+            entry("/api/v1/documents/{id}/alike", documents("/api/v1/documents/%s/alike")),
             entry("/api/v1/collections", List.of("/api/v1/collections")),
             entry("/api/v1/jobs/{id}", jobs("/api/v1/jobs/%s")),
             entry("/api/v1/search", searches("/api/v1/search?q=%s")),
@@ -145,6 +159,7 @@ class ConfidentialityTest {
         var ids = List.of(
                 TestingTeams.OPEN_ID.text(),
                 TestingTeams.SECRET_ID.text(),
+                TestingTeams.ESSAY_ID.text(),
                 COPY.text(),
                 DocumentId.of("heron/0001-merger.md").text(),
                 DocumentId.of("board:heron/broken.md").text(),
@@ -223,6 +238,27 @@ class ConfidentialityTest {
         assertThat(with.get("/files", TestingTeams.MEMBER).body()).contains("heron/logo.png", "heron/broken.md");
         assertThat(with.get("/jobs/" + secretJob, TestingTeams.MEMBER).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void versions_are_told_to_members_of_their_collection_only() {
+        var changes = "/documents/" + TestingTeams.SECRET_ID + "/changes";
+        assertThat(with.get(changes, TestingTeams.MEMBER).body()).contains("We tell nobody of the heron merger.");
+        assertThat(with.get(changes, TestingTeams.name(Role.ADMIN)).statusCode())
+                .isEqualTo(404);
+        assertThat(with.get("/documents/" + TestingTeams.OPEN_ID + "/changes", TestingTeams.name(Role.READER))
+                        .body())
+                .contains("We tell little of the harbour log.", "We tell all of the harbour log.");
+    }
+
+    @Test
+    @Order(2)
+    void a_text_is_like_those_only_that_one_may_see() {
+        var alike = "/api/v1/documents/" + TestingTeams.ESSAY_ID + "/alike";
+        assertThat(with.get(alike, TestingTeams.MEMBER).body())
+                .contains("\"likeness\": 1.00", "\"board:heron/essay.md\"");
+        assertThat(with.get(alike, TestingTeams.name(Role.ADMIN)).body()).contains("\"alike\": []");
     }
 
     @ParameterizedTest

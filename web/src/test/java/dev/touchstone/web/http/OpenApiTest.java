@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.touchstone.web.json.DocumentId;
 import dev.touchstone.web.testing.TestingCollections;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +44,17 @@ class OpenApiTest {
             assertKeys(service, "/api/v1/audits", schemas.path("Audits"));
             assertKeys(service, "/api/v1/audits/current", schemas.path("Audit"));
             assertKeys(service, "/api/v1/charters", schemas.path("Charters"));
+        }
+    }
+
+    @Test
+    void what_is_told_beside_a_document_has_the_keys_that_are_described() throws IOException {
+        try (var service = new TestingService(TestingCollections.edited()).start()) {
+            var schemas = description().path("components").path("schemas");
+            var document = "/api/v1/documents/" + DocumentId.of(TestingCollections.EDITED);
+            assertKeys(service, document + "/versions", schemas.path("Versions"));
+            assertKeys(service, document + "/changes", schemas.path("Changes"));
+            assertKeys(service, document + "/alike", schemas.path("Alike"));
         }
     }
 

@@ -6,7 +6,10 @@ import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Alike;
+import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Judged;
 import dev.touchstone.web.testing.TestingCollections;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,6 +66,21 @@ class StoppingTest {
         @Override
         public Optional<String> text(String sha256) {
             return home.text(sha256);
+        }
+
+        @Override
+        public List<DocumentVersion> versions(String path) {
+            return home.versions(path);
+        }
+
+        @Override
+        public Optional<Judged> version(String path, String sha256) {
+            return home.version(path, sha256);
+        }
+
+        @Override
+        public List<Alike> alike(String path) {
+            return home.alike(path);
         }
 
         @Override

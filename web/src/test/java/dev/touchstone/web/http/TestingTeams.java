@@ -61,6 +61,18 @@ final class TestingTeams implements AutoCloseable {
 
     static final String SECRET =
             "date: 2031-07-01\nWe tell nobody of the heron merger.\nWe do it because it is fast.\n";
+    /** What stood in the place of an open record before. */
+    static final String DRAFT = "date: 2024-04-01\nWe tell little of the harbour log.\n";
+
+    /** What stood in the place of a secret one. */
+    static final String SECRET_DRAFT = "date: 2031-06-01\nWe tell of a heron in spring.\n";
+
+    /** Long enough to be compared with others; both teams have it. */
+    private static final String ESSAY = "The tide turns at the pier. ".repeat(3)
+            + "Whoever waits there for the pilot boat sees the lamps of the harbour go out one after the other,"
+            + " hears the chains of the buoys and knows that the night shift has signed off for good.\n";
+
+    static final DocumentId ESSAY_ID = DocumentId.of("harbour/essay.md");
     static final DocumentId OPEN_ID = DocumentId.of("harbour/0001-log.md");
     static final DocumentId SECRET_ID = DocumentId.of(BOARD + ":heron/0001-merger.md");
 
@@ -88,6 +100,7 @@ final class TestingTeams implements AutoCloseable {
                 .start();
         for (var role : Role.values()) add(name(role), role);
         add(MEMBER, Role.AUDITOR);
+        archive.ingest(HomeFolder.MAIN, one("harbour/0001-log.md", DRAFT), Progress.NONE);
         archive.ingest(HomeFolder.MAIN, harbour(), Progress.NONE);
         if (withBoard) fillBoard();
     }
@@ -100,7 +113,12 @@ final class TestingTeams implements AutoCloseable {
         var administration = accounts.administration();
         var board = administration.make(BOARD, Access.CONFIDENTIAL, Caller.PROGRAM);
         administration.addMember(board, administration.user(MEMBER), Caller.PROGRAM);
+        archive.ingest(BOARD, one("heron/0001-merger.md", SECRET_DRAFT), Progress.NONE);
         archive.ingest(BOARD, board(), Progress.NONE);
+    }
+
+    private Sources one(String path, String text) {
+        return new Sources(List.of(source(path, text)), List.of(), List.of());
     }
 
     private Sources harbour() {
@@ -111,6 +129,7 @@ final class TestingTeams implements AutoCloseable {
             sources.add(source(
                     "harbour/000%d-buoys.md".formatted(number),
                     "date: 2024-08-0%d\nThe buoys have their cost.\nWe do it because it is fast.\n".formatted(number)));
+        sources.add(source("harbour/essay.md", ESSAY));
         sources.add(source("harbour/broken.md", "UNREADABLE"));
         return new Sources(sources, List.of(new Skipped("harbour/logo.png", "not a document: image/png")), List.of());
     }
@@ -125,6 +144,7 @@ final class TestingTeams implements AutoCloseable {
                     "heron/000%d-wings.md".formatted(number),
                     "date: 2031-08-0%d\nWe tell of heron wings and their cost.\nWe do it because it is fast.\n"
                             .formatted(number)));
+        sources.add(source("heron/essay.md", ESSAY));
         sources.add(source("heron/broken.md", "UNREADABLE heron"));
         return new Sources(sources, List.of(new Skipped("heron/logo.png", "not a document: heron")), List.of());
     }
@@ -257,6 +277,9 @@ final class TestingTeams implements AutoCloseable {
             plain = plain.replace(
                     one.collection().id().toString(),
                     "id of " + one.collection().name());
+        // When a version came is known to the second, and the homes were made one after the other.
+        plain = plain.replaceAll("\\d{1,2} \\p{L}{3} \\d{4}, \\d\\d:\\d\\d UTC", "then")
+                .replaceAll("\"at\": \"[^\"]*\"", "\"at\": \"then\"");
         return plain.replace(":" + service.port() + "/", ":PORT/").replace(":" + service.port() + "\"", ":PORT\"");
     }
 

@@ -10,9 +10,11 @@ import dev.touchstone.auditor.decision.Metadata.Relation;
 import dev.touchstone.auditor.decision.Option;
 import dev.touchstone.auditor.decision.Section;
 import dev.touchstone.auditor.decision.Status;
+import dev.touchstone.auditor.document.Sha256;
 import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
+import dev.touchstone.web.app.Judged;
 import dev.touchstone.web.testing.TestingRecord.Filed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +70,48 @@ public final class TestingCollections {
                         new Failed("the PDF is protected by a password; save it without one and send it again"),
                         List.of())),
                 List.of(new Skipped("board/logo.png", "not a document: image/png")));
+    }
+
+    /** The path of the document of {@link #edited} that has had three versions. */
+    public static final String EDITED = "platform/0007-cache.md";
+
+    /** A few records, one of which was another twice before. */
+    public static TestingHome edited() {
+        var home = few();
+        home.stoodBefore(
+                EDITED,
+                List.of(
+                        known(draft()),
+                        new Judged.Unknown("it was never scored, and is not while another stands in its place")));
+        return home;
+    }
+
+    private static Judged known(Filed filed) {
+        var entry = filed.entry();
+        return new Judged.Known(
+                new Entry(entry.path(), Sha256.of(filed.text()), entry.outcome(), entry.parts()),
+                Optional.of(filed.text()));
+    }
+
+    private static Filed draft() {
+        return new TestingRecord(CHARTER, EDITED, "One cache")
+                .by("Platform", LocalDate.of(2025, 5, 2))
+                .standing("Draft", Status.Normal.DRAFT)
+                .section("Decision Outcome", Section.Kind.DECISION)
+                .refers(
+                        "The reasons for every *eviction* are written\nto the log that support can read.",
+                        CANDOUR,
+                        Role.BEHAVIOUR,
+                        Stance.UPHOLDS,
+                        About.CHOSEN)
+                .refers(
+                        "Bad, because it costs about 900 a month more than what we have, and somebody must watch it.",
+                        THRIFT,
+                        Role.REASON,
+                        Stance.UPHOLDS,
+                        About.CHOSEN)
+                .refers("It costs nothing to try.", THRIFT, Role.REASON, Stance.UPHOLDS, About.CHOSEN)
+                .file();
     }
 
     /** A charter and nothing else. */

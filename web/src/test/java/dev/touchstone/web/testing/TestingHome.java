@@ -18,7 +18,10 @@ import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.auditor.search.Hit;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.web.app.Alike;
+import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
+import dev.touchstone.web.app.Judged;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.FiledReference;
 import dev.touchstone.web.browse.Question;
@@ -29,6 +32,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +56,7 @@ public final class TestingHome implements Home {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Skipped> skipped;
     private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, List<Judged>> earlier = new TreeMap<>();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
     public TestingHome(Charter charter, List<Filed> records, List<Entry> failures, List<Skipped> skipped) {
@@ -68,6 +75,55 @@ public final class TestingHome implements Home {
     public synchronized Audit audit() {
         return Audit.of(
                 charter, new Provenance("0.1.0", "testing 1", TestingCollections.bundles(charter)), entries, skipped);
+    }
+
+    /** Says what stood in the place of a document before, the newest first. */
+    public synchronized void stoodBefore(String path, List<Judged> versions) {
+        earlier.put(path, versions);
+    }
+
+    @Override
+    public synchronized List<DocumentVersion> versions(String path) {
+        var before = earlier.getOrDefault(path, List.of());
+        if (before.isEmpty()) return List.of();
+        var versions = new ArrayList<DocumentVersion>();
+        var shown = new Catalogue(audit()).at(path).orElseThrow().sha256();
+        versions.add(new DocumentVersion(before.size() + 1, shown, day(before.size()), "mara.lind", true));
+        for (var place = 0; place < before.size(); place++)
+            versions.add(new DocumentVersion(
+                    before.size() - place, hash(before.get(place), place), day(before.size() - place - 1), "", false));
+        return versions;
+    }
+
+    private static Instant day(int number) {
+        return Instant.parse("2026-03-01T09:00:00Z").plus(Duration.ofDays(number));
+    }
+
+    private static String hash(Judged judged, int place) {
+        return switch (judged) {
+            case Judged.Known known -> known.entry().sha256();
+            case Judged.Unknown _ -> "%064x".formatted(place);
+        };
+    }
+
+    @Override
+    public synchronized Optional<Judged> version(String path, String sha256) {
+        var entry = new Catalogue(audit()).at(path).orElseThrow();
+        if (entry.sha256().equals(sha256)) return Optional.of(new Judged.Known(entry, text(sha256)));
+        var before = earlier.getOrDefault(path, List.of());
+        return IntStream.range(0, before.size())
+                .filter(place -> hash(before.get(place), place).equals(sha256))
+                .mapToObj(before::get)
+                .findFirst();
+    }
+
+    /** What was edited is like what was not. */
+    @Override
+    public synchronized List<Alike> alike(String path) {
+        if (!earlier.containsKey(path)) return List.of();
+        return List.of(
+                new Alike(entries.getLast().path(), 100),
+                new Alike(entries.get(1).path(), 83));
     }
 
     /** Nothing here is confidential. */

@@ -1,5 +1,6 @@
 package dev.touchstone.web.ui;
 
+import static dev.touchstone.web.testing.TestingCollections.EDITED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.audit.Audit;
@@ -8,9 +9,11 @@ import dev.touchstone.auditor.audit.Provenance;
 import dev.touchstone.auditor.charter.Bundle;
 import dev.touchstone.auditor.search.Facet;
 import dev.touchstone.web.Golden;
+import dev.touchstone.web.app.Beside;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.browse.Catalogue;
+import dev.touchstone.web.browse.Comparison;
 import dev.touchstone.web.browse.Question;
 import dev.touchstone.web.testing.TestingCollections;
 import java.util.ArrayList;
@@ -40,6 +43,62 @@ class PagesTest {
     @Test
     void minutes_with_several_decisions_look_as_agreed() {
         Golden.assertSame("minutes.html", document(TestingCollections.few(), "board/2025-02-minutes.md"));
+    }
+
+    @Test
+    void a_document_that_was_edited_names_its_versions_and_leads_to_what_changed() {
+        var home = TestingCollections.edited();
+        var shown = home.audit().entries().getFirst().sha256();
+        assertThat(document(home, EDITED))
+                .contains("<h2 id=\"versions\">Versions</h2>", "3 Mar 2026, 09:00 UTC", "<td>mara.lind</td>")
+                .contains("What changed since version 2", "/changes?from=", "&amp;to=" + shown)
+                .contains("by mara.lind, SHA-256 " + shown.substring(0, 12) + "…");
+        assertThat(document(TestingCollections.few(), EDITED)).doesNotContain("Versions", "Came");
+    }
+
+    @Test
+    void what_changed_between_two_versions_looks_as_agreed() {
+        Golden.assertSame("changes.html", changes(Optional.empty()));
+    }
+
+    @Test
+    void versions_that_cannot_be_compared_say_why() {
+        var first = TestingCollections.edited().versions(EDITED).getLast();
+        assertThat(changes(Optional.of(first.sha256())))
+                .contains("Version 1: it was never scored, and is not while another stands in its place")
+                .doesNotContain("Both versions are judged");
+    }
+
+    private String changes(Optional<String> from) {
+        var home = TestingCollections.edited();
+        var entry = new Catalogue(home.audit()).at(EDITED).orElseThrow();
+        var comparison = Comparison.of(home, EDITED, from, Optional.empty()).orElseThrow();
+        return pages.changes(home.audit(), entry, home.versions(EDITED), comparison);
+    }
+
+    @Test
+    void an_earlier_version_can_be_read_and_says_that_it_does_not_count() {
+        assertThat(earlier(1))
+                .contains("Version 2 of Keep session data", "counts in none of its numbers", "It costs nothing to try.")
+                .contains("href=\"#r3\"");
+        assertThat(earlier(2)).contains("Of this version it was never scored").doesNotContain("<h2 id=\"text\">");
+    }
+
+    private String earlier(int place) {
+        var home = TestingCollections.edited();
+        var entry = new Catalogue(home.audit()).at(EDITED).orElseThrow();
+        var versions = home.versions(EDITED);
+        var judged = home.version(EDITED, versions.get(place).sha256()).orElseThrow();
+        return pages.earlier(home.audit(), entry, versions, versions.get(place), judged, Optional.empty());
+    }
+
+    @Test
+    void documents_with_nearly_the_same_text_are_named_so_that_nobody_takes_one_argument_for_two() {
+        assertThat(document(TestingCollections.edited(), EDITED))
+                .contains("Nearly the same text stands in 2 other documents.", "counted in each of them")
+                .contains("board/scan.pdf", "the same words")
+                .contains("about 83 in 100 runs of five words in common");
+        assertThat(document(TestingCollections.few(), EDITED)).doesNotContain("Nearly the same");
     }
 
     @Test
@@ -231,6 +290,6 @@ class PagesTest {
     private String document(Home home, String path) {
         Audit audit = home.audit();
         var entry = new Catalogue(audit).at(path).orElseThrow();
-        return pages.document(audit, entry, home.text(entry.sha256()), Optional.empty());
+        return pages.document(audit, entry, Beside.of(home, entry), Optional.empty());
     }
 }

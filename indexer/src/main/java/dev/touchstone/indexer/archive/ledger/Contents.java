@@ -71,6 +71,17 @@ public final class Contents {
                 .findFirst();
     }
 
+    /** What came of one version, whether it is shown or not; empty when it has not come to an end in this run. */
+    public Optional<Shown> of(Run run, Version version) {
+        return transaction.one(
+                ENDED + "and v.id = ?",
+                Contents::row,
+                run.id().number(),
+                run.id().number(),
+                run.collection().number(),
+                version.id().number());
+    }
+
     private static List<Shown> firstOfEach(List<Shown> versions) {
         var shown = new ArrayList<Shown>();
         for (var version : versions)
@@ -117,6 +128,11 @@ public final class Contents {
         for (var one : skipped) transaction.change("""
                     insert into left_out (collection_id, path, reason) values (?, ?, ?)
                     on conflict (collection_id, path) do update set reason = excluded.reason""", collection.number(), one.path(), one.reason());
+    }
+
+    /** Says that there is nothing to say any longer of a path: its file was taken, or is gone. */
+    public void leaveOutNoLonger(Id<Collection> collection, String path) {
+        transaction.change("delete from left_out where collection_id = ? and path = ?", collection.number(), path);
     }
 
     private static Shown row(ResultSet row, StatementContext context) throws SQLException {

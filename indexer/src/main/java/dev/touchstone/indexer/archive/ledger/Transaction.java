@@ -76,6 +76,10 @@ public final class Transaction {
         return new IndexChanges(this);
     }
 
+    public WatchedFiles watchedFiles() {
+        return new WatchedFiles(this);
+    }
+
     public Users users() {
         return new Users(this);
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -68,12 +69,35 @@ abstract class LedgerContract {
         ledger.act(ADA, transaction -> transaction.change("""
                 insert into schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                     installed_on, execution_time, success)
-                select installed_rank + 1, '999', 'from the future', type, 'V999__future.sql', 7, installed_by,
+                select installed_rank + 900, '999', 'from the future', type, 'V999__future.sql', 7, installed_by,
                     installed_on, 1, success from schema_history where version = '2'"""));
         ledger.close();
         assertThatThrownBy(() -> Ledgers.open(database, clock, 2))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("the ledger was made by a newer touchstone (its tables are of version 999); use that one");
+    }
+
+    @Test
+    void files_of_watched_folders_are_known_as_they_were_taken() {
+        var decisions = collection(ledger, "decisions").id();
+        ledger.act(ADA, transaction -> {
+            var files = transaction.watchedFiles();
+            files.put(decisions, "/adr", "1.md", new WatchedFiles.Taken("early", "one"));
+            files.put(decisions, "/adr", "1.md", new WatchedFiles.Taken("late", "two"));
+            files.put(decisions, "/adr", "2.md", new WatchedFiles.Taken("early", "two"));
+            files.put(decisions, "/rfc", "1.md", new WatchedFiles.Taken("early", "three"));
+            files.remove(decisions, "/adr", "2.md");
+        });
+
+        assertThat(ledger.<Map<String, WatchedFiles.Taken>>read(
+                        transaction -> transaction.watchedFiles().of(decisions, "/adr")))
+                .containsExactly(Map.entry("1.md", new WatchedFiles.Taken("late", "two")));
+        assertThat(ledger.<Boolean>read(
+                        transaction -> transaction.watchedFiles().holds(decisions, "two")))
+                .isTrue();
+        assertThat(ledger.<Boolean>read(
+                        transaction -> transaction.watchedFiles().holds(decisions, "one")))
+                .isFalse();
     }
 
     @Test
