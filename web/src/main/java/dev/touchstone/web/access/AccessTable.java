@@ -1,6 +1,7 @@
 package dev.touchstone.web.access;
 
 import static dev.touchstone.web.access.Deed.ADMINISTER;
+import static dev.touchstone.web.access.Deed.ALLOW;
 import static dev.touchstone.web.access.Deed.ENTER;
 import static dev.touchstone.web.access.Deed.EXPORT;
 import static dev.touchstone.web.access.Deed.OBSERVE;
@@ -33,6 +34,9 @@ public final class AccessTable {
             get("/documents/{id}/versions/{version}", READ),
             get("/documents/{id}/changes", READ),
             get("/search", READ),
+            get("/exceptions", READ),
+            post("/exceptions", ALLOW),
+            post("/exceptions/{id}/withdraw", ALLOW),
             get("/charter", READ),
             get("/unnamed-reasons", READ),
             get("/method", READ),
@@ -81,6 +85,9 @@ public final class AccessTable {
             get("/api/v1/search", READ),
             get("/api/v1/audits", READ),
             get("/api/v1/audits/current", EXPORT),
+            get("/api/v1/exceptions", READ),
+            post("/api/v1/exceptions", ALLOW),
+            delete("/api/v1/exceptions/{id}", ALLOW),
             get("/api/v1/charters", READ),
             get("/api/v1/references.csv", EXPORT),
             get("/health/live", ENTER),

@@ -26,6 +26,7 @@ public enum Deed {
             Set.of(ADMIN, AUDITOR, REVIEWER, LEADER)),
     UPLOAD("Upload documents and follow them", Scope.UPLOAD, Doors.LOCAL, Set.of(ADMIN, AUDITOR, AUTHOR)),
     REMOVE("Take documents out of sight", Scope.ADMIN, Doors.LOCAL, Set.of(ADMIN, AUDITOR)),
+    ALLOW("Write down that a compromise was knowingly allowed", Scope.ADMIN, Doors.LOCAL, Set.of(ADMIN, AUDITOR)),
     REVIEW("Judge what the machine found", Scope.REVIEW, Doors.LOCAL, Set.of(ADMIN, AUDITOR, REVIEWER)),
     OBSERVE("Watch how the service runs", Scope.ADMIN, Doors.LOCAL, Set.of(ADMIN)),
     OWN_ACCOUNT("Keep one’s own account: password, tokens", Doors.CLOSED, Set.of(Role.values())),

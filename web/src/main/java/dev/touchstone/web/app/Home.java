@@ -38,6 +38,23 @@ public interface Home {
     /** The documents of the audit with nearly the same text as the one at this path, the likest first. */
     List<Alike> alike(String path);
 
+    /** The register of exceptions, those in force first, the one that ends soonest before the others. */
+    List<Waiver> waivers();
+
+    /**
+     * Writes an exception into the register.
+     *
+     * @param terms about a document of the audit
+     */
+    Waiver allow(Waiver.Terms terms);
+
+    /**
+     * Takes an exception out of the register, as when it was written by mistake.
+     *
+     * @return false when there is none with this id
+     */
+    boolean withdraw(String id, String because);
+
     SearchPage search(SearchQuery query);
 
     /**

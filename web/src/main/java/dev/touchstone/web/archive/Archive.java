@@ -46,6 +46,7 @@ public final class Archive implements Operation, Intake {
     private final Rescoring rescoring;
     private final Shelves shelves;
     private final Versions versions;
+    private final Register register;
     private final Likenesses likenesses;
     private final Indexes indexes;
     private final IndexKeeper keeper;
@@ -74,6 +75,7 @@ public final class Archive implements Operation, Intake {
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
         this.versions = new Versions(stores, scoring);
+        this.register = new Register(stores.ledger());
         this.likenesses = new Likenesses(shelves);
         this.keeper = IndexKeeper.start(stores, scoring, indexes);
         this.jobs = Jobs.start(stores.ledger(), times.measured(DocumentSteps.of(stores, scoring)), settings, name);
@@ -178,6 +180,10 @@ public final class Archive implements Operation, Intake {
 
     Versions versions() {
         return versions;
+    }
+
+    Register register() {
+        return register;
     }
 
     Likenesses likenesses() {

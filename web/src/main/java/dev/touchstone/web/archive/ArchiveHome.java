@@ -15,15 +15,19 @@ import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Judged;
+import dev.touchstone.web.app.Waiver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The archive as one viewer sees it. Which collections they may see is asked anew for every answer. */
 final class ArchiveHome implements Home {
+    private static final Pattern ID = Pattern.compile("[0-7][0-9a-f]{15}");
+
     private final Archive archive;
     private final Viewer viewer;
 
@@ -77,6 +81,24 @@ final class ArchiveHome implements Home {
     public Optional<Judged> version(String path, String sha256) {
         return Naming.of(visible(), path)
                 .flatMap(collection -> archive.versions().find(collection, Naming.stored(collection, path), sha256));
+    }
+
+    @Override
+    public List<Waiver> waivers() {
+        return archive.register().of(visible());
+    }
+
+    @Override
+    public Waiver allow(Waiver.Terms terms) {
+        var collection = Naming.of(visible(), terms.path())
+                .orElseThrow(() -> new BadInput("document: there is none at " + terms.path()));
+        return archive.register().add(viewer.caller(), collection, terms);
+    }
+
+    @Override
+    public boolean withdraw(String id, String because) {
+        if (!ID.matcher(id).matches()) return false;
+        return archive.register().withdraw(viewer.caller(), visible(), Id.of(id), because);
     }
 
     @Override
@@ -182,7 +204,7 @@ final class ArchiveHome implements Home {
     }
 
     private static Optional<Id<Uploads.Upload>> known(String id) {
-        return id.matches("[0-7][0-9a-f]{15}") ? Optional.of(Id.of(id)) : Optional.empty();
+        return ID.matcher(id).matches() ? Optional.of(Id.of(id)) : Optional.empty();
     }
 
     private Optional<Job> job(Id<Uploads.Upload> id) {

@@ -27,6 +27,11 @@ final class Versions {
         this.scoring = scoring;
     }
 
+    /** Who did something, as others are told; empty when nobody signed in to do it. */
+    static String sender(String actor) {
+        return NOBODY.contains(actor) ? "" : actor;
+    }
+
     /** Of the document at a path of a collection, the newest first; empty when nothing of it is shown. */
     List<DocumentVersion> of(Collection collection, String path) {
         return stores.ledger().read(transaction -> {
@@ -41,9 +46,7 @@ final class Versions {
                             version.number(),
                             version.original().sha256(),
                             version.sent().at(),
-                            NOBODY.contains(version.sent().by())
-                                    ? ""
-                                    : version.sent().by(),
+                            sender(version.sent().by()),
                             version.id().equals(shown.get())))
                     .toList();
         });

@@ -76,6 +76,7 @@ final class ServeCommand implements Runnable {
             throw new BadInput("--role: '%s'; give service or worker".formatted(role));
         var settings = access.settings();
         if (role.equals(SERVICE)) service.check(settings);
+        if (role.equals(WORKER)) watch.refuse();
         watch.check();
         var weights = model.weights();
         var bigger = model.bigger();

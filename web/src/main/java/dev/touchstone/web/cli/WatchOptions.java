@@ -45,6 +45,16 @@ final class WatchOptions {
     }
 
     /**
+     * Says that a worker follows nothing.
+     *
+     * @throws BadInput when a folder was given
+     */
+    void refuse() {
+        if (folder.isPresent())
+            throw new BadInput("--watch: a worker follows no folder; give it to the service beside which it works");
+    }
+
+    /**
      * The folder that is to be followed, not looked at yet; empty when none is.
      *
      * @throws BadInput when there is no such folder

@@ -169,6 +169,7 @@ public final class Server implements AutoCloseable {
         new Door(this::route).addTo(routes, entrance);
         new PageRoutes(homes, uploads, this::pages).addTo(routes);
         new DocumentRoutes(homes, this::pages).addTo(routes);
+        new ExceptionRoutes(homes, this::pages).addTo(routes);
         new ApiRoutes(homes, operation, uploads, resource("openapi.json")).addTo(routes);
         routes.get(
                 "/metrics", context -> context.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));

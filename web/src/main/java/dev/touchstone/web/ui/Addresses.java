@@ -20,6 +20,7 @@ final class Addresses {
     static final String UNNAMED = "/unnamed-reasons";
     static final String UNSURE = "/unsure";
     static final String SEARCH = "/search";
+    static final String EXCEPTIONS = "/exceptions";
 
     private Addresses() {}
 

@@ -13,8 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A decision's scorecard. */
-record Card(String id, String title, List<Choice> options, List<Line> lines, List<Exchange> exchanges) {
+/**
+ * A decision's scorecard.
+ *
+ * @param exemptions the exceptions that were allowed in it
+ */
+record Card(
+        String id,
+        String title,
+        List<Choice> options,
+        List<Line> lines,
+        List<Exchange> exchanges,
+        Exemptions exemptions) {
     private static final int AT_ONCE = 3;
 
     /** An option and what became of it. */
@@ -52,7 +62,7 @@ record Card(String id, String title, List<Choice> options, List<Line> lines, Lis
         return lines.stream().filter(Line::silent).map(Line::value).collect(Collectors.joining(", "));
     }
 
-    static Card of(Charter charter, Entry entry, Audited audited, Scorecard scorecard) {
+    static Card of(Charter charter, Entry entry, Audited audited, Scorecard scorecard, Exemptions exemptions) {
         var decision = new FiledDecision(entry, audited, scorecard);
         return new Card(
                 scorecard.decision().id().text(),
@@ -65,7 +75,8 @@ record Card(String id, String title, List<Choice> options, List<Line> lines, Lis
                         .toList(),
                 decision.tradeOffs()
                         .map(filed -> Exchange.beside(charter, filed))
-                        .toList());
+                        .toList(),
+                exemptions);
     }
 
     private static Line line(Value value, Score score) {

@@ -13,6 +13,7 @@ import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.Titles;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,7 @@ record DocumentPage(
      *
      * @param text that the references' ranges point into; empty when it is not kept
      * @param sought the passage that the reader was sent to
+     * @param exemptions by the id of the decision
      */
     private record Shown(
             Entry entry,
@@ -50,7 +52,8 @@ record DocumentPage(
             Optional<Span> sought,
             List<Gap> parts,
             VersionList versions,
-            Twins twins) {}
+            Twins twins,
+            Function<String, Exemptions> exemptions) {}
 
     /**
      * Shows a document.
@@ -64,7 +67,14 @@ record DocumentPage(
         var page = of(
                 audit,
                 Frame.of(reader, audit, Titles.of(entry), ""),
-                new Shown(entry, beside.text(), sought, parts, list, Twins.of(audit, beside.alike())));
+                new Shown(
+                        entry,
+                        beside.text(),
+                        sought,
+                        parts,
+                        list,
+                        Twins.of(audit, beside.alike()),
+                        decision -> Exemptions.of(reader, audit, entry.path(), decision, beside.waivers())));
         var came = beside.versions().stream().filter(DocumentVersion::shown).map(DocumentPage::came);
         return page.with(Stream.concat(page.facts.stream(), came).toList(), page.notices);
     }
@@ -104,7 +114,10 @@ record DocumentPage(
                         .map(DocumentPage::part)
                         .map(Gap::withoutLink)
                         .toList();
-                var page = of(audit, frame, new Shown(known.entry(), known.text(), sought, parts, list, Twins.NONE));
+                var page = of(
+                        audit,
+                        frame,
+                        new Shown(known.entry(), known.text(), sought, parts, list, Twins.NONE, _ -> Exemptions.NONE));
                 yield page.with(
                         Stream.concat(page.facts.stream(), Stream.of(came(version)))
                                 .toList(),
@@ -156,7 +169,13 @@ record DocumentPage(
                 Facts.of(new Catalogue(audit), entry, audited),
                 audited.limits(),
                 audited.scorecards().stream()
-                        .map(scorecard -> Card.of(charter, entry, audited, scorecard))
+                        .map(scorecard -> Card.of(
+                                charter,
+                                entry,
+                                audited,
+                                scorecard,
+                                shown.exemptions()
+                                        .apply(scorecard.decision().id().text())))
                         .toList(),
                 Unsure.of(audit, entry, audited, !words.isEmpty()),
                 audited.references().isEmpty() || words.isEmpty()

@@ -9,6 +9,7 @@ import dev.touchstone.web.app.Beside;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home.Waiting;
 import dev.touchstone.web.app.Judged;
+import dev.touchstone.web.app.Waiver;
 import dev.touchstone.web.browse.Comparison;
 import dev.touchstone.web.browse.Question;
 import gg.jte.ContentType;
@@ -101,6 +102,11 @@ public final class Pages {
     /** What changed from one version of a document to another. */
     public String changes(Audit audit, Entry entry, List<DocumentVersion> versions, Comparison comparison) {
         return html("changes", ChangesPage.of(reader, audit, entry, versions, comparison));
+    }
+
+    /** The register of exceptions. */
+    public String exceptions(Audit audit, List<Waiver> waivers) {
+        return html("exceptions", ExceptionsPage.of(reader, audit, waivers));
     }
 
     public String results(Audit audit, Question question, SearchPage page) {

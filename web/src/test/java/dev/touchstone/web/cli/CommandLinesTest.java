@@ -274,12 +274,15 @@ class CommandLinesTest {
         run("init", "--home", "home", "--charter", "charter.yaml");
         assertThat(run("serve", "--home", "home", "--watch", "nowhere")).isEqualTo(2);
         assertThat(run("ingest", "charter.yaml", "--home", "home", "--watch")).isEqualTo(2);
+        assertThat(run("serve", "--home", "home", "--role", "worker", "--watch", "records"))
+                .isEqualTo(2);
         assertThat(run("ingest", "records", "broken", "--home", "home", "--watch"))
                 .isEqualTo(2);
         assertThat(terminal.err())
                 .contains(
                         "nowhere: no such folder\n",
                         "charter.yaml is no folder\n",
+                        "a worker follows no folder",
                         "--watch: give one folder, not 2\n");
     }
 

@@ -60,6 +60,7 @@ class ConfidentialityTest {
                             "/documents/%s/changes",
                             "/documents/%s/changes?from=" + Sha256.of(TestingTeams.SECRET_DRAFT))),
             entry("/search", searches("/search?q=%s")),
+            entry("/exceptions", List.of("/exceptions")),
             entry("/charter", List.of("/charter")),
             entry(
                     "/unnamed-reasons",
@@ -94,6 +95,7 @@ class ConfidentialityTest {
             entry("/api/v1/search", searches("/api/v1/search?q=%s")),
             entry("/api/v1/audits", List.of("/api/v1/audits")),
             entry("/api/v1/audits/current", List.of("/api/v1/audits/current")),
+            entry("/api/v1/exceptions", List.of("/api/v1/exceptions")),
             entry("/api/v1/charters", List.of("/api/v1/charters")),
             entry("/api/v1/references.csv", List.of("/api/v1/references.csv")),
             entry("/health/live", List.of("/health/live")),
@@ -106,15 +108,36 @@ class ConfidentialityTest {
     private TestingTeams with;
     private TestingTeams without;
     private String secretJob;
+    private String secretException;
     private Map<TestingTeams, String> jobs;
 
     @BeforeAll
     void start() {
         with = new TestingTeams(folder.resolve("with"), true);
         without = new TestingTeams(folder.resolve("without"), false);
+        allow(with, TestingTeams.name(Role.AUDITOR), TestingTeams.OPEN_ID);
+        allow(without, TestingTeams.name(Role.AUDITOR), TestingTeams.OPEN_ID);
+        secretException = allow(with, TestingTeams.MEMBER, TestingTeams.SECRET_ID);
         secretJob = with.upload(
                 TestingTeams.MEMBER, "heron-nest.md", "We tell of the heron nest.\n", Map.of("collection", "board"));
         jobs = Map.of(with, openJob(with), without, openJob(without));
+    }
+
+    /** Writes an exception down; gives its id. */
+    private static String allow(TestingTeams teams, String user, DocumentId document) {
+        var answer = teams.send("/api/v1/exceptions", user, exception(document));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body().replaceFirst("(?s).*\"id\": \"([0-9a-f]{16})\".*", "$1");
+    }
+
+    private static TestingForm exception(DocumentId document) {
+        return TestingForm.fields(Map.of(
+                "document", document.text(),
+                "decision", "d1",
+                "value", "thrift",
+                "approved_by", "the pilots",
+                "because", "no other boat",
+                "until", "2099-12-31"));
     }
 
     private static String openJob(TestingTeams teams) {
@@ -261,6 +284,18 @@ class ConfidentialityTest {
         assertThat(with.get(alike, TestingTeams.name(Role.ADMIN)).body()).contains("\"alike\": []");
     }
 
+    @Test
+    @Order(2)
+    void an_exception_is_in_the_register_of_those_who_may_see_its_document() {
+        assertThat(with.get("/exceptions", TestingTeams.MEMBER).body()).contains("board:heron/0001-merger.md");
+        assertThat(with.get("/exceptions", TestingTeams.name(Role.READER)).body())
+                .contains("harbour/0001-log.md", "the pilots")
+                .doesNotContain("heron");
+        assertThat(with.send("/api/v1/exceptions", TestingTeams.name(Role.ADMIN), exception(TestingTeams.SECRET_ID))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ADMIN", "AUDITOR"})
     @Order(3)
@@ -269,6 +304,7 @@ class ConfidentialityTest {
                 "/api/v1/documents/" + TestingTeams.SECRET_ID + "?because=gone",
                 "/api/v1/documents/" + COPY + "?because=gone",
                 "/api/v1/documents/" + TestingTeams.SECRET_ID,
+                "/api/v1/exceptions/" + secretException + "?because=gone",
                 "/api/v1/jobs/" + secretJob))
             assertSame(
                     path,

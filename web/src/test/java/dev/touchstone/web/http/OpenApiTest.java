@@ -55,6 +55,7 @@ class OpenApiTest {
             assertKeys(service, document + "/versions", schemas.path("Versions"));
             assertKeys(service, document + "/changes", schemas.path("Changes"));
             assertKeys(service, document + "/alike", schemas.path("Alike"));
+            assertKeys(service, "/api/v1/exceptions", schemas.path("Exceptions"));
         }
     }
 

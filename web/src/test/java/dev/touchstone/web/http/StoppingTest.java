@@ -10,6 +10,7 @@ import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Judged;
+import dev.touchstone.web.app.Waiver;
 import dev.touchstone.web.testing.TestingCollections;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -81,6 +82,21 @@ class StoppingTest {
         @Override
         public List<Alike> alike(String path) {
             return home.alike(path);
+        }
+
+        @Override
+        public List<Waiver> waivers() {
+            return home.waivers();
+        }
+
+        @Override
+        public Waiver allow(Waiver.Terms terms) {
+            return home.allow(terms);
+        }
+
+        @Override
+        public boolean withdraw(String id, String because) {
+            return home.withdraw(id, because);
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.touchstone.auditor.reference.About;
 import dev.touchstone.auditor.reference.Role;
 import dev.touchstone.auditor.reference.Stance;
 import dev.touchstone.web.app.Judged;
+import dev.touchstone.web.app.Waiver;
 import dev.touchstone.web.testing.TestingRecord.Filed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,13 @@ public final class TestingCollections {
                 List.of(
                         known(draft()),
                         new Judged.Unknown("it was never scored, and is not while another stands in its place")));
+        home.allow(allowed("No other cache is certified yet", LocalDate.of(2027, 3, 31)));
+        home.allow(allowed("The <trial> ran longer", LocalDate.of(2025, 12, 31)));
         return home;
+    }
+
+    private static Waiver.Terms allowed(String because, LocalDate until) {
+        return new Waiver.Terms(EDITED, "d1", "Keep session data in one cache", "thrift", "the board", because, until);
     }
 
     private static Judged known(Filed filed) {

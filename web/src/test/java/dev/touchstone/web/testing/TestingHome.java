@@ -22,6 +22,7 @@ import dev.touchstone.web.app.Alike;
 import dev.touchstone.web.app.DocumentVersion;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Judged;
+import dev.touchstone.web.app.Waiver;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.FiledReference;
 import dev.touchstone.web.browse.Question;
@@ -57,6 +58,7 @@ public final class TestingHome implements Home {
     private final List<Skipped> skipped;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, List<Judged>> earlier = new TreeMap<>();
+    private final List<Waiver> waivers = new ArrayList<>();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
     public TestingHome(Charter charter, List<Filed> records, List<Entry> failures, List<Skipped> skipped) {
@@ -124,6 +126,25 @@ public final class TestingHome implements Home {
         return List.of(
                 new Alike(entries.getLast().path(), 100),
                 new Alike(entries.get(1).path(), 83));
+    }
+
+    @Override
+    public synchronized List<Waiver> waivers() {
+        return List.copyOf(waivers);
+    }
+
+    /** Those that end before 2026 have expired. */
+    @Override
+    public synchronized Waiver allow(Waiver.Terms terms) {
+        var id = "%016x".formatted(waivers.size() + 1);
+        var waiver = new Waiver(id, terms, "mara.lind", day(0), terms.until().getYear() < 2026);
+        waivers.add(waiver);
+        return waiver;
+    }
+
+    @Override
+    public synchronized boolean withdraw(String id, String because) {
+        return waivers.removeIf(waiver -> waiver.id().equals(id));
     }
 
     /** Nothing here is confidential. */

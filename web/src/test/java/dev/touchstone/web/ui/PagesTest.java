@@ -102,6 +102,30 @@ class PagesTest {
     }
 
     @Test
+    void exceptions_stand_beside_their_decision_and_those_that_have_expired_say_so() {
+        assertThat(document(TestingCollections.edited(), EDITED))
+                .contains("until 31 Mar 2027", "No other cache is certified yet")
+                .contains("expired on 31 Dec 2025", "The &lt;trial&gt; ran longer")
+                .contains("action=\"/exceptions\"");
+        var home = TestingCollections.edited();
+        var entry = new Catalogue(home.audit()).at(EDITED).orElseThrow();
+        assertThat(pages.readBy(new Reader("Mara", false, false, false, true, ""))
+                        .document(home.audit(), entry, Beside.of(home, entry), Optional.empty()))
+                .contains("until 31 Mar 2027")
+                .doesNotContain("action=\"/exceptions\"");
+    }
+
+    @Test
+    void the_register_of_exceptions_looks_as_agreed() {
+        var home = TestingCollections.edited();
+        Golden.assertSame("exceptions.html", pages.exceptions(home.audit(), home.waivers()));
+        assertThat(pages.readBy(new Reader("Mara", false, false, false, true, ""))
+                        .exceptions(home.audit(), home.waivers()))
+                .contains("2 exceptions, 1 of them expired")
+                .doesNotContain("Withdraw");
+    }
+
+    @Test
     void the_charter_says_what_each_value_bears_on() {
         Golden.assertSame("charter.html", pages.charter(TestingCollections.few().audit()));
     }
@@ -202,13 +226,14 @@ class PagesTest {
     @Test
     void a_reader_sees_who_they_are_what_is_theirs_and_the_way_out() {
         var audit = TestingCollections.few().audit();
-        var page =
-                pages.readBy(new Reader("Mara <b>", true, true, true, "a note")).charter(audit);
+        var page = pages.readBy(new Reader("Mara <b>", true, true, true, true, "a note"))
+                .charter(audit);
         assertThat(page)
                 .contains("<a href=\"/account\">Mara &lt;b&gt;</a>", "<a href=\"/administration/users\">")
                 .contains("<form action=\"/sign-out\" method=\"post\">", "<p class=\"made\">a note</p>")
                 .contains("href=\"/upload\"");
-        assertThat(pages.readBy(new Reader("Mara", false, false, false, "")).charter(audit))
+        assertThat(pages.readBy(new Reader("Mara", false, false, false, false, ""))
+                        .charter(audit))
                 .contains("<a href=\"/account\">Mara</a>")
                 .doesNotContain("/administration", "/sign-out", "href=\"/upload\"");
         assertThat(pages.charter(audit)).doesNotContain("/account", "/sign-out");

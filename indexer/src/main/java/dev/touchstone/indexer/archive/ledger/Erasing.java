@@ -36,6 +36,7 @@ public final class Erasing {
         transaction.change("""
                 insert into erasures (collection_id, sha256, because, erased_at)
                 select collection_id, sha256, ?, ? from versions where document_id = ?""", because, transaction.now(), id);
+        transaction.change("delete from exceptions where document_id = ?", id);
         transaction.change("delete from versions where document_id = ?", id);
         transaction.change("delete from documents where id = ?", id);
         transaction.done("document.erased", document.id(), Map.of("because", because));

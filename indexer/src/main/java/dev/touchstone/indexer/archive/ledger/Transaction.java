@@ -76,6 +76,10 @@ public final class Transaction {
         return new IndexChanges(this);
     }
 
+    public Exceptions exceptions() {
+        return new Exceptions(this);
+    }
+
     public WatchedFiles watchedFiles() {
         return new WatchedFiles(this);
     }

@@ -101,6 +101,33 @@ abstract class LedgerContract {
     }
 
     @Test
+    void an_exception_stands_until_it_is_withdrawn_and_goes_with_its_document() {
+        var decisions = collection(ledger, "decisions");
+        var document = added(ledger, decisions, "adr/1.md", "one").document();
+        var allowance = new Exceptions.Allowance(
+                "adr/1.md", "d1", "Keep it", "thrift", "the board", "nothing else is ready", LocalDate.of(2026, 6, 30));
+        var allowed = ledger.<Exceptions.Allowed>write(
+                ADA, transaction -> transaction.exceptions().add(document, allowance));
+        var other = ledger.<Exceptions.Allowed>write(
+                ADA, transaction -> transaction.exceptions().add(document, allowance));
+
+        assertThat(allowed.allowance()).isEqualTo(allowance);
+        assertThat(standing(decisions)).containsExactlyInAnyOrder(allowed, other);
+        ledger.act(ADA, transaction -> transaction.exceptions().withdraw(other, "written twice"));
+        assertThat(standing(decisions)).containsExactly(allowed);
+        ledger.act(ADA, transaction -> transaction.documents().delete(document, "a mistake"));
+        assertThat(standing(decisions)).isEmpty();
+        ledger.act(ADA, transaction -> transaction.erasing().erase(document, "a mistake"));
+        assertThat(ledger.<Boolean>read(transaction ->
+                        transaction.exceptions().find(allowed.id()).isEmpty()))
+                .isTrue();
+    }
+
+    private List<Exceptions.Allowed> standing(Collections.Collection collection) {
+        return ledger.read(transaction -> transaction.exceptions().of(collection.id()));
+    }
+
+    @Test
     void what_a_transaction_threw_from_never_happened_and_is_in_no_log() {
         var before = ledger.<AuditLog.Head>read(transaction -> transaction.log().head());
         assertThatThrownBy(() -> ledger.act(ADA, transaction -> {
