@@ -66,7 +66,9 @@ class PackageCheck {
 
     private static List<Path> jars() throws IOException {
         try (var files = Files.list(LIB)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -93,7 +95,9 @@ class PackageCheck {
         var named = new TreeSet<String>();
         for (var component : components()) named.add(file(component));
         named.add(file(bill().path("metadata").path("component")));
-        assertThat(named).containsExactlyElementsOf(jars().stream().map(PackageCheck::name).sorted().toList());
+        assertThat(named)
+                .containsExactlyElementsOf(
+                        jars().stream().map(PackageCheck::name).sorted().toList());
         assertThat(named).hasSizeGreaterThan(50);
     }
 
