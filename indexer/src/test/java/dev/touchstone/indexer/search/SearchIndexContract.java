@@ -467,6 +467,12 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void a_term_longer_than_an_index_can_hold_is_found_by_its_beginning() {
+        add(SampleRecord.of("long.md", "Long").passage("lantern".repeat(6_000) + "."));
+        assertThat(index.search(text("lanternlan*")).total()).isEqualTo(1);
+    }
+
+    @Test
     void however_many_words_are_near_one_each_of_them_is_found() {
         try (var generation = index.replace()) {
             for (var letter = 'a'; letter <= 'z'; letter++)
