@@ -48,7 +48,7 @@ class BiggerModelEndToEndTest {
 
                 ## Decision
 
-                The tide is told to whoever asks, and the table is there for all to see.
+                The tide is told to whoever asks, and the table is open to all, so that anyone can see why a ship has to wait.
                 The lamps are green.
                 """);
         var out = folder.resolve("out");

@@ -162,7 +162,8 @@ class HostileServiceTest {
             for (var job : jobs.entrySet()) outcomes.put(job.getKey(), ended(witness, job.getValue()));
             over.set(true);
             health.join();
-            // Whoever waits for a hostile file waits as long as its deadline; a machine that is busy makes single answers late.
+            // Whoever waits for a hostile file waits as long as its deadline; a machine that is busy makes single
+            // answers late.
             var sorted = answered.stream().sorted().toList();
             assertThat(sorted).as("the service answers throughout").isNotEmpty();
             assertThat(sorted.get(sorted.size() / 2)).isLessThan(Duration.ofSeconds(1));
