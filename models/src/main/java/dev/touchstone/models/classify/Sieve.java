@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Tells at a glance which sentences are worth reading: those that name a value, those in which the whole model, to go by their
- * words, may find one, and those that seem to argue with a concern, whether or not a value bundles it. The tagger and the encoder, which cost most of an audit, never see the others.
+ * words, may find one, and those that seem to argue with a concern, whether or not a value bundles it. The tagger and the encoder,
+ * which cost most of an audit, never see the others.
  *
  * @param glimpses heads that see words alone, and those in no order
  * @param worth how likely the whole model finds a value, by what the glimpses suggest
@@ -54,11 +55,12 @@ record Sieve(Heads glimpses, Combiner worth, int cut) {
     }
 
     boolean passes(SentenceInContext context, List<ValueProfile> values) {
-        return strength(context, values) * 1000 >= cut || argues(context);
+        if (isNamed(context.sentence(), values)) return true;
+        var suggested = glimpses.probabilities(context.atAGlance());
+        return worth.probability(features(glimpses, suggested, context, values)) * 1000 >= cut || argues(suggested);
     }
 
-    private boolean argues(SentenceInContext context) {
-        var suggested = glimpses.probabilities(context.atAGlance());
+    private boolean argues(float[] suggested) {
         return suggested[glimpses.concerns() + Heads.Tone.REASON.place] >= REASON
                 && IntStream.range(0, glimpses.concerns()).anyMatch(concern -> suggested[concern] >= ARGUED);
     }
@@ -80,7 +82,11 @@ record Sieve(Heads glimpses, Combiner worth, int cut) {
 
     /** A sentence at a glance, in named numbers. */
     static Map<String, Double> features(Heads glimpses, SentenceInContext context, List<ValueProfile> values) {
-        var suggested = glimpses.probabilities(context.atAGlance());
+        return features(glimpses, glimpses.probabilities(context.atAGlance()), context, values);
+    }
+
+    private static Map<String, Double> features(
+            Heads glimpses, float[] suggested, SentenceInContext context, List<ValueProfile> values) {
         var bundled =
                 values.stream().flatMap(value -> value.concerns().stream()).collect(Collectors.toUnmodifiableSet());
         var every = IntStream.range(0, glimpses.concerns()).boxed().collect(Collectors.toUnmodifiableSet());

@@ -102,6 +102,7 @@ final class BytesCheck {
     private static String what(Use use) {
         return switch (use) {
             case Use.OfVersion of when of.kind() == Kind.EXTRACTION -> "what was read of version " + of.version();
+            case Use.OfVersion of when of.kind() == Kind.READ -> "the readings of version " + of.version();
             case Use.OfVersion of -> "the sentences of version " + of.version();
             case Use.OfResult of -> "the result of version " + of.version();
             case Use.OfRun of -> "the context of run " + of.run();
