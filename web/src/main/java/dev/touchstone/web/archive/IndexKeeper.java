@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int AT_ONCE = 200;
+    /** Made ready on all cores, few enough for the heap; they are added in their order. */
+    private static final int SIDE_BY_SIDE = 16;
+
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final SearchQuery EVERYTHING = new SearchQuery("", Map.of(), Days.ANY, 0, 0);
 
@@ -138,28 +142,48 @@ final class IndexKeeper implements AutoCloseable {
     private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
         var run = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
         try (var generation = anew ? index.replace() : index.extend()) {
-            for (var change : changes) apply(collection, run, change, generation);
+            changes.stream()
+                    .gather(Gatherers.windowFixed(SIDE_BY_SIDE))
+                    .flatMap(window ->
+                            window.parallelStream().map(change -> prepared(collection, run, change)).toList().stream())
+                    .forEachOrdered(prepared -> prepared.into(generation));
             generation.commit();
         }
         stores.ledger()
                 .act(Caller.PROGRAM, transaction -> transaction.indexChanges().applied(changes));
     }
 
-    private void apply(Collection collection, Optional<Run> run, Change change, SearchIndex.Generation generation) {
-        var path = Naming.shown(collection, change.path());
-        var shown = run.flatMap(current ->
-                stores.ledger().read(transaction -> transaction.contents().of(current, change.document())));
-        generation.remove(path);
-        try {
-            shown.ifPresent(one -> add(collection, run.orElseThrow(), one, generation));
-        } catch (Damaged lost) {
-            // One document that is lost must not keep the others out; check names it.
-            LOG.error("{} cannot be found by searching: {}", path, lost.getMessage());
+    /**
+     * What takes the place of whatever the index has at a path.
+     *
+     * @param documents a file and the files inside it; empty when it is shown no longer
+     */
+    private record Prepared(String path, List<Filed> documents) {
+        void into(SearchIndex.Generation generation) {
+            generation.remove(path);
+            for (var filed : documents) generation.add(filed.entry(), filed.annotated());
         }
     }
 
-    private void add(Collection collection, Run run, Shown shown, SearchIndex.Generation generation) {
-        if (!(shown.came() instanceof Came.Scored scored)) return;
+    private record Filed(Entry entry, Annotated annotated) {}
+
+    private Prepared prepared(Collection collection, Optional<Run> run, Change change) {
+        var path = Naming.shown(collection, change.path());
+        var shown = run.flatMap(current ->
+                stores.ledger().read(transaction -> transaction.contents().of(current, change.document())));
+        try {
+            return new Prepared(
+                    path,
+                    shown.map(one -> filed(collection, run.orElseThrow(), one)).orElse(List.of()));
+        } catch (Damaged lost) {
+            // One document that is lost must not keep the others out; check names it.
+            LOG.error("{} cannot be found by searching: {}", path, lost.getMessage());
+            return new Prepared(path, List.of());
+        }
+    }
+
+    private List<Filed> filed(Collection collection, Run run, Shown shown) {
+        if (!(shown.came() instanceof Came.Scored scored)) return List.of();
         var readable = new ArrayList<Entry>();
         readable(stores.entry(scored.entry(), scoring.charter(run)), readable);
         var version = stores.ledger()
@@ -172,14 +196,16 @@ final class IndexKeeper implements AutoCloseable {
         if (readable.size() != documents.size() || documents.size() != sentences.size())
             throw new Damaged("version %s has %d entries, %d documents and %d lists of sentences"
                     .formatted(version.id(), readable.size(), documents.size(), sentences.size()));
+        var filed = new ArrayList<Filed>();
         for (var index = 0; index < documents.size(); index++) {
             var document = Naming.shown(collection, documents.get(index));
             var own = sentences.get(index);
-            generation.add(
+            filed.add(new Filed(
                     Naming.shown(collection, readable.get(index)),
                     new Annotated(
-                            document, own.sentences(), List.of(), List.of(), List.of(), own.embeddings(), List.of()));
+                            document, own.sentences(), List.of(), List.of(), List.of(), own.embeddings(), List.of())));
         }
+        return filed;
     }
 
     /** The entries that are not failed, those inside a file before the file: as {@link Scoring#documents} has them. */

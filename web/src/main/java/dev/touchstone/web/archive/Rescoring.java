@@ -10,6 +10,7 @@ import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import dev.touchstone.indexer.archive.ledger.Runs.State;
 import dev.touchstone.indexer.archive.ledger.Runs.Terms;
 import dev.touchstone.indexer.archive.ledger.Transaction;
+import dev.touchstone.indexer.archive.ledger.Version;
 import dev.touchstone.web.app.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,13 @@ final class Rescoring {
             var versions =
                     stores.ledger().read(transaction -> transaction.documents().current(collection.id(), from, PAGE));
             if (versions.isEmpty()) return documents;
-            for (var version : versions)
-                documents.addAll(scoring.structure(version).stream()
-                        .flatMap(reading -> reading instanceof Reading.Read ? reading.documents() : Stream.empty())
-                        .toList());
+            documents.addAll(versions.parallelStream().flatMap(this::documents).toList());
             after = versions.getLast().document().path();
         }
+    }
+
+    private Stream<Document> documents(Version version) {
+        return scoring.structure(version).stream()
+                .flatMap(reading -> reading instanceof Reading.Read ? reading.documents() : Stream.empty());
     }
 }
