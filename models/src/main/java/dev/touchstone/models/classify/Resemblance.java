@@ -63,7 +63,7 @@ record Resemblance(
 
     static List<Match> matches(ValueProfile profile, ReadText text) {
         var matches = new ArrayList<Match>();
-        for (var term : profile.terms()) matches.addAll(term.matches(text.words()));
+        for (var term : profile.terms().all()) matches.addAll(term.matches(text.words()));
         return matches;
     }
 

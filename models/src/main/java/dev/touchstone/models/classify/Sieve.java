@@ -77,7 +77,7 @@ record Sieve(Heads glimpses, Combiner worth, int cut) {
     }
 
     private static boolean mayStandIn(ReadText text, ValueProfile value) {
-        return value.terms().stream().anyMatch(term -> term.mayStandIn(text.tokens()));
+        return value.terms().mayStandIn(text.tokens());
     }
 
     /** A sentence at a glance, in named numbers. */

@@ -45,13 +45,9 @@ record Term(String text, List<Word> words) {
         return found;
     }
 
-    /** Whether the term may stand in a sentence, its parts of speech unknown; where it does not, it stands in no reading of it. */
-    boolean mayStandIn(List<Token> sentence) {
-        if (words.isEmpty()) return false;
-        for (var at = 0; at + words.size() <= sentence.size(); at++)
-            if (mayBe(words.getFirst(), sentence.get(at)) && mayBe(sentence.subList(at, at + words.size())))
-                return true;
-        return false;
+    /** Whether the term may stand at a place of a sentence, its parts of speech unknown; else no reading of it has the term there. */
+    boolean mayStandAt(int place, List<Token> sentence) {
+        return place + words.size() <= sentence.size() && mayBe(sentence.subList(place, place + words.size()));
     }
 
     private boolean mayBe(List<Token> candidates) {

@@ -20,14 +20,13 @@ record ValueProfile(
         List<Likened> behaviours,
         List<Likened> counterBehaviours,
         List<Likened> alternatives,
-        List<Term> terms,
+        Terms terms,
         Set<Integer> concerns) {
     ValueProfile {
         statements = List.copyOf(statements);
         behaviours = List.copyOf(behaviours);
         counterBehaviours = List.copyOf(counterBehaviours);
         alternatives = List.copyOf(alternatives);
-        terms = List.copyOf(terms);
         concerns = Set.copyOf(concerns);
     }
 
@@ -74,14 +73,14 @@ record ValueProfile(
             return Objects.requireNonNull(read.get(text), text);
         }
 
-        List<Term> terms(Value value) {
-            return Stream.concat(
+        Terms terms(Value value) {
+            return new Terms(Stream.concat(
                             Stream.of(value.name())
                                     .filter(name -> text(name).words().size() > 1),
                             value.terms().stream())
                     .distinct()
                     .map(term -> new Term(term, text(term).words()))
-                    .toList();
+                    .toList());
         }
 
         List<Likened> likened(List<String> texts) {

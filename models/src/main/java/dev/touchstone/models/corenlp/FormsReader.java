@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 
 /** Cuts the endings of words in every way that a part of speech would have them cut. Safe from several threads. */
 final class FormsReader {
-    /** The tagger's: endings are cut by several of them alone. */
-    private static final List<String> TAGS = List.of(
-            ("NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ JJ JJR JJS RB RBR RBS MD IN DT PDT WDT PRP PRP$ WP WP$ POS CD CC TO EX RP"
-                            + " UH FW LS SYM")
-                    .split(" ", -1));
+    /** Of the tagger's tags those that have endings of their own cut; all others cut like one of them, or nothing. */
+    private static final List<String> TAGS =
+            List.of("NNS VB VBD VBZ JJR JJS RB RBR RBS MD DT CD PRP TO POS".split(" ", -1));
 
     private static final int REMEMBERED = 50_000;
 

@@ -15,7 +15,8 @@ import java.util.Set;
 public interface SentenceReader {
     /** As they stand: capitalised, some are names. */
     Set<String> ALWAYS_VERBS =
-            Set.of("is are was were been has have had does did should would could might can must shall".split(" ", -1));
+            Set.of("is are was were be been being has have had do does did should would could may might can must shall"
+                    .split(" ", -1));
 
     /** The sentences of a range of a text, in order; spans point into the text. What stands around the range does not matter. */
     List<SplitSentence> split(String text, Span range);

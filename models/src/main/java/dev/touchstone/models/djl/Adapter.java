@@ -55,18 +55,26 @@ public record Adapter(List<String> trainedOn, List<LowRank> changes, Affine proj
     /**
      * A linear map and a shift.
      *
-     * @param weights out × in
+     * @param columns of its matrix, one for each number that comes in: their loops have no sum that waits for the last one
      */
     @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
-    record Affine(float[][] weights, float[] bias) {
+    record Affine(float[][] columns, float[] bias) {
+        /** @param rows of its matrix, one for each number that goes out */
+        static Affine ofRows(float[][] rows, float[] bias) {
+            var columns = new float[rows[0].length][rows.length];
+            for (var row = 0; row < rows.length; row++)
+                for (var column = 0; column < columns.length; column++) columns[column][row] = rows[row][column];
+            return new Affine(columns, bias);
+        }
+
         float[] of(float[] input) {
-            var output = bias.clone();
-            for (var i = 0; i < output.length; i++) {
-                var row = weights[i];
-                var sum = 0f;
-                for (var j = 0; j < row.length; j++) sum += row[j] * input[j];
-                output[i] += sum;
+            var output = new float[bias.length];
+            for (var j = 0; j < columns.length; j++) {
+                var column = columns[j];
+                var scale = input[j];
+                for (var i = 0; i < output.length; i++) output[i] += column[i] * scale;
             }
+            for (var i = 0; i < output.length; i++) output[i] += bias[i];
             return output;
         }
     }
@@ -98,8 +106,8 @@ public record Adapter(List<String> trainedOn, List<LowRank> changes, Affine proj
         for (var left = in.readInt(); left > 0; left--) trainedOn.add(in.readUTF());
         var changes = new ArrayList<LowRank>();
         for (var left = in.readInt(); left > 0; left--) changes.add(new LowRank(in.readUTF(), matrix(in), matrix(in)));
-        var projection = new Affine(matrix(in), matrix(in)[0]);
-        var outputs = new Affine(matrix(in), matrix(in)[0]);
+        var projection = Affine.ofRows(matrix(in), matrix(in)[0]);
+        var outputs = Affine.ofRows(matrix(in), matrix(in)[0]);
         return new Adapter(
                 trainedOn,
                 changes,

@@ -157,7 +157,8 @@ class SieveTest {
     }
 
     private static ValueProfile value(Term term) {
-        return new ValueProfile(TinyGold.CARE, List.of(), List.of(), List.of(), List.of(), List.of(term), Set.of(0));
+        return new ValueProfile(
+                TinyGold.CARE, List.of(), List.of(), List.of(), List.of(), new Terms(List.of(term)), Set.of(0));
     }
 
     private static Combiner worth() {

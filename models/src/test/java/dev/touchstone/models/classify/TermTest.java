@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.auditor.document.Span;
 import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.SentenceReader;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class TermTest {
         var tokens = READER.split(sentence, new Span(0, sentence.length())).stream()
                 .flatMap(split -> split.tokens().stream())
                 .toList();
-        assertThat(new Term(term, READER.words(term)).mayStandIn(tokens)).isEqualTo(stands);
+        assertThat(new Terms(List.of(new Term(term, READER.words(term)))).mayStandIn(tokens))
+                .isEqualTo(stands);
     }
 }
