@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -55,14 +57,15 @@ final class LuceneDocuments {
         this.document = annotated.document();
     }
 
-    List<org.apache.lucene.document.Document> all() {
+    /** One after the other, because those of a file with hundreds of thousands of passages would not fit into memory. */
+    Iterable<org.apache.lucene.document.Document> all() {
         var embeddings = byPassage(annotated);
         var references = byPassage(audited.references());
-        var all = new ArrayList<org.apache.lucene.document.Document>();
-        for (var index = 0; index < document.outline().passages().size(); index++)
-            all.add(passage(index, embeddings.get(index), references.get(index)));
-        all.add(whole());
-        return all;
+        return () -> Stream.concat(
+                        IntStream.range(0, embeddings.size())
+                                .mapToObj(index -> passage(index, embeddings.get(index), references.get(index))),
+                        Stream.of(this).map(LuceneDocuments::whole))
+                .iterator();
     }
 
     private org.apache.lucene.document.Document whole() {

@@ -35,7 +35,7 @@ final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int AT_ONCE = 200;
     /** Made ready on all cores, few enough for the heap; they are added in their order. */
-    private static final int SIDE_BY_SIDE = 16;
+    private static final int SIDE_BY_SIDE = 4;
 
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final SearchQuery EVERYTHING = new SearchQuery("", Map.of(), Days.ANY, 0, 0);
@@ -110,13 +110,33 @@ final class IndexKeeper implements AutoCloseable {
                             Caller.PROGRAM,
                             transaction -> transaction.indexChanges().markAll(collection.id()));
         });
-        for (var anew = fault.isPresent(); !rounds.isEnding(); anew = false) {
-            var changes = stores.ledger()
-                    .read(transaction -> transaction.indexChanges().pending(collection.id(), AT_ONCE));
+        var atOnce = AT_ONCE;
+        for (var anew = fault.isPresent(); !rounds.isEnding(); ) {
+            var changes = pending(collection, atOnce);
             if (changes.isEmpty()) break;
-            apply(collection, index, changes, anew);
+            try {
+                apply(collection, index, changes, anew);
+                anew = false;
+            } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+                // What one document asks for must not keep the others out: it is found by taking each alone.
+                if (changes.size() == 1) giveUp(collection, changes.getFirst(), tooMuch);
+                atOnce = 1;
+            }
         }
         damaged.remove(collection);
+    }
+
+    private List<Change> pending(Collection collection, int atOnce) {
+        return stores.ledger().read(transaction -> transaction.indexChanges().pending(collection.id(), atOnce));
+    }
+
+    private void giveUp(Collection collection, Change change, Error why) {
+        LOG.error(
+                "{} cannot be found by searching: it is too much to index",
+                Naming.shown(collection, change.path()),
+                why);
+        stores.ledger()
+                .act(Caller.PROGRAM, transaction -> transaction.indexChanges().applied(List.of(change)));
     }
 
     /** Why an index cannot be kept as it is; looked at closely once, when the program begins. */

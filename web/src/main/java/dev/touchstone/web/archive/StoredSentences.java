@@ -76,16 +76,21 @@ record StoredSentences(List<Sentence> sentences, List<Embedding> embeddings) {
     private static StoredSentences one(DataInputStream in) throws IOException {
         var sentences = new ArrayList<Sentence>();
         var embeddings = new ArrayList<Embedding>();
+        var nowhere = new Embedding(new float[0]);
         for (var left = in.readInt(); left > 0; left--) {
             sentences.add(new Sentence(new Span(in.readInt(), in.readInt()), in.readInt(), in.readBoolean()));
-            embeddings.add(new Embedding(vector(in)));
+            var length = in.readInt();
+            if (in.readBoolean()) {
+                // One for all that nobody has read: a file may have hundreds of thousands of them.
+                if (nowhere.vector().length != length) nowhere = new Embedding(new float[length]);
+                embeddings.add(nowhere);
+            } else embeddings.add(new Embedding(vector(in, length)));
         }
         return new StoredSentences(sentences, embeddings);
     }
 
-    private static float[] vector(DataInputStream in) throws IOException {
-        var vector = new float[in.readInt()];
-        if (in.readBoolean()) return vector;
+    private static float[] vector(DataInputStream in, int length) throws IOException {
+        var vector = new float[length];
         for (var index = 0; index < vector.length; index++) vector[index] = in.readFloat();
         return vector;
     }
