@@ -117,6 +117,7 @@ class AccountCommandsTest {
             user add eve --role admin --home HOME                       | give --password-file FILE
             user role eve --role admin --home HOME                      | there is no user 'eve'
             user disable ada --home HOME                                | ada is the only administrator; make somebody else one first
+            user remove-second-factor ada --home HOME                   | ada has no second factor
             user list --home nowhere                                    | nowhere: no home here; make one with
             token create x --user ada --scope all --home HOME           | there is no scope 'all'; it is one of read, upload
             token create x --user ada --scope read --days 366 --home HOME | a token is good for 1 to 365 days
@@ -147,6 +148,7 @@ class AccountCommandsTest {
                 "user disable",
                 "user enable",
                 "user password",
+                "user remove-second-factor",
                 "token",
                 "token create",
                 "token list",
