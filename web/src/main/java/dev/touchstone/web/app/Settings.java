@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * TOUCHSTONE_QUEUE_MEGABYTES  and their size                             2048
  * TOUCHSTONE_USER_FILES       files that are kept of one user            0: any number
  * TOUCHSTONE_USER_MEGABYTES   and their size                             0: any
+ * TOUCHSTONE_COLLECTION_FILES files that are kept of one collection      0: any number
+ * TOUCHSTONE_COLLECTION_MEGABYTES  and their size                        0: any
  * TOUCHSTONE_SECOND_FACTOR    roles that need one, such as admin,auditor none: as each likes
  * TOUCHSTONE_LEAST_DECISIONS  of a team or quarter whose sums are shown  5
  * TOUCHSTONE_LEAST_AUTHORS    and different authors of them              3
@@ -74,6 +76,8 @@ public record Settings(
                             "QUEUE_MEGABYTES",
                             "USER_FILES",
                             "USER_MEGABYTES",
+                            "COLLECTION_FILES",
+                            "COLLECTION_MEGABYTES",
                             "SECOND_FACTOR",
                             "LEAST_DECISIONS",
                             "LEAST_AUTHORS",
@@ -111,25 +115,20 @@ public record Settings(
                         number(environment, "UPLOAD_MEGABYTES", Bounds.USUAL.megabytes(), 1, 2_000),
                         number(environment, "QUEUE_DOCUMENTS", Bounds.USUAL.waitingDocuments(), 1, 900_000),
                         number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000),
-                        new Bounds.Quota(
-                                number(
-                                        environment,
-                                        "USER_FILES",
-                                        Bounds.USUAL.user().files(),
-                                        0,
-                                        900_000),
-                                number(
-                                        environment,
-                                        "USER_MEGABYTES",
-                                        Bounds.USUAL.user().megabytes(),
-                                        0,
-                                        900_000))),
+                        quota(environment, "USER", Bounds.USUAL.user()),
+                        quota(environment, "COLLECTION", Bounds.USUAL.collection())),
                 new Least(
                         number(environment, "LEAST_DECISIONS", Least.USUAL.decisions(), 1, 1_000),
                         number(environment, "LEAST_AUTHORS", Least.USUAL.authors(), 1, 1_000)),
                 roles(environment),
                 server(environment),
                 EndpointSettings.of(environment, PREFIX));
+    }
+
+    private static Bounds.Quota quota(Map<String, String> environment, String of, Bounds.Quota usual) {
+        return new Bounds.Quota(
+                number(environment, of + "_FILES", usual.files(), 0, 900_000),
+                number(environment, of + "_MEGABYTES", usual.megabytes(), 0, 900_000));
     }
 
     private static Set<Role> roles(Map<String, String> environment) {

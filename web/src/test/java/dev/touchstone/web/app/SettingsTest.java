@@ -55,7 +55,7 @@ class SettingsTest {
                         4,
                         256,
                         20,
-                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE),
+                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE, Bounds.Quota.NONE),
                         Least.USUAL,
                         Set.of(),
                         Optional.of(server),
@@ -66,6 +66,8 @@ class SettingsTest {
                 .containsExactlyInAnyOrder(Role.ADMIN, Role.AUDITOR);
         var quota = Map.of("TOUCHSTONE_USER_FILES", "500", "TOUCHSTONE_USER_MEGABYTES", "1000");
         assertThat(Settings.of(quota, USER).bounds().user()).isEqualTo(new Bounds.Quota(500, 1_000));
+        var team = Map.of("TOUCHSTONE_COLLECTION_FILES", "7000", "TOUCHSTONE_COLLECTION_MEGABYTES", "9000");
+        assertThat(Settings.of(team, USER).bounds().collection()).isEqualTo(new Bounds.Quota(7_000, 9_000));
     }
 
     @ParameterizedTest
