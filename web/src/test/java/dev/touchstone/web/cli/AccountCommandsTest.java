@@ -2,10 +2,13 @@ package dev.touchstone.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.indexer.archive.ledger.Caller;
+import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,24 @@ class AccountCommandsTest {
                 mara  leader     disabled      mara
                 """);
         assertThat(said("user enable mara --home HOME")).isEqualTo("mara may sign in again\n");
+    }
+
+    @Test
+    void a_second_factor_is_listed_and_taken_away() {
+        said("user add mara --role reader --home HOME --password-file FILE");
+        try (var ledger = new TestingParts().ledger(new HomeFolder(folder.resolve("home")).ledger())) {
+            ledger.act(Caller.PROGRAM, transaction -> {
+                var mara = transaction.users().find("mara").orElseThrow();
+                transaction.secondFactors().switchOn(mara, "GEZDGNBVGY3TQOJQ", 1, List.of());
+            });
+        }
+        assertThat(said("user list --home HOME"))
+                .contains("may sign in, with a second factor")
+                .doesNotContain("GEZD");
+        assertThat(said("user remove-second-factor mara --home HOME"))
+                .isEqualTo("mara has no second factor any longer\n");
+        assertThat(said("user list --home HOME")).doesNotContain("second factor");
+        assertThat(said("audit-log show --home HOME")).contains("command line  -  second_factor.taken_away  mara");
     }
 
     @Test
