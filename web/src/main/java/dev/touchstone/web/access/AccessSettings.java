@@ -1,22 +1,30 @@
 package dev.touchstone.web.access;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * From where the service can be reached.
+ * From where the service can be reached, and what it asks of whom.
  *
  * @param publicAddress under which a proxy with TLS offers it to others; empty when only this machine reaches it
+ * @param secondFactor roles of which nobody gets further than to set one up until they have it
  */
-public record AccessSettings(Optional<URI> publicAddress, TrustedProxy proxy) {
+public record AccessSettings(Optional<URI> publicAddress, TrustedProxy proxy, Set<Role> secondFactor) {
     /** Only from this machine, without a proxy. */
-    public static final AccessSettings LOCAL = new AccessSettings(Optional.empty(), TrustedProxy.NONE);
+    public static final AccessSettings LOCAL = new AccessSettings(Optional.empty(), TrustedProxy.NONE, Set.of());
 
     public AccessSettings {
         publicAddress.ifPresent(AccessSettings::check);
+        secondFactor = Set.copyOf(secondFactor);
+    }
+
+    /** The same, where these roles need a second factor. */
+    public AccessSettings requiring(Set<Role> roles) {
+        return new AccessSettings(publicAddress, proxy, roles);
     }
 
     private static void check(URI address) {

@@ -8,6 +8,7 @@ import static dev.touchstone.web.access.Deed.OBSERVE;
 import static dev.touchstone.web.access.Deed.OWN_ACCOUNT;
 import static dev.touchstone.web.access.Deed.READ;
 import static dev.touchstone.web.access.Deed.REMOVE;
+import static dev.touchstone.web.access.Deed.SECOND_FACTOR;
 import static dev.touchstone.web.access.Deed.UPLOAD;
 
 import dev.touchstone.indexer.archive.ledger.Users.Role;
@@ -47,6 +48,7 @@ public final class AccessTable {
             // The way in, and what everybody keeps themselves.
             get("/sign-in", ENTER),
             post("/sign-in", ENTER),
+            post("/sign-in/code", ENTER),
             post("/sign-out", ENTER),
             get("/set-up", ENTER),
             post("/set-up", ENTER),
@@ -56,6 +58,10 @@ public final class AccessTable {
             post("/account/password", OWN_ACCOUNT),
             post("/account/tokens", OWN_ACCOUNT),
             post("/account/tokens/{id}/revoke", OWN_ACCOUNT),
+            get("/account/second-factor", SECOND_FACTOR),
+            post("/account/second-factor", SECOND_FACTOR),
+            post("/account/second-factor/confirm", SECOND_FACTOR),
+            post("/account/second-factor/off", OWN_ACCOUNT),
             // Administration.
             get("/administration/users", ADMINISTER),
             post("/administration/users", ADMINISTER),
@@ -63,6 +69,7 @@ public final class AccessTable {
             post("/administration/users/{id}/disable", ADMINISTER),
             post("/administration/users/{id}/enable", ADMINISTER),
             post("/administration/users/{id}/password", ADMINISTER),
+            post("/administration/users/{id}/second-factor/remove", ADMINISTER),
             get("/administration/collections", ADMINISTER),
             post("/administration/collections", ADMINISTER),
             post("/administration/collections/{id}/access", ADMINISTER),

@@ -23,16 +23,15 @@ public final class AccountDoorkeeper implements Doorkeeper {
     private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
     private final Ledger ledger;
-    private final boolean local;
+    private final AccessSettings settings;
 
     /**
-     * A doorkeeper for the users of a ledger.
-     *
-     * @param local whether only this machine can reach the service: while there are no accounts, whoever sits at it may come in
+     * A doorkeeper for the users of a ledger. Where only this machine can reach the service, whoever sits at it may come in while
+     * there are no accounts.
      */
-    public AccountDoorkeeper(Ledger ledger, boolean local) {
+    public AccountDoorkeeper(Ledger ledger, AccessSettings settings) {
         this.ledger = ledger;
-        this.local = local;
+        this.settings = settings;
     }
 
     @Override
@@ -53,7 +52,7 @@ public final class AccountDoorkeeper implements Doorkeeper {
                     .flatMap(name -> transaction.users().find(name))
                     .flatMap(user -> account(user, new Means.Vouched(), transaction)));
         var account = claims.session().flatMap(sent -> bySession(sent, transaction));
-        if (account.isEmpty() && local && transaction.users().all().isEmpty())
+        if (account.isEmpty() && settings.isLocal() && transaction.users().all().isEmpty())
             return new Admitted(new Visitor.Local(transaction.collections().all()));
         return answer(account);
     }
@@ -74,14 +73,20 @@ public final class AccountDoorkeeper implements Doorkeeper {
         });
     }
 
-    private static Optional<Account> bySession(Secret sent, Transaction transaction) {
+    private Optional<Account> bySession(Secret sent, Transaction transaction) {
         return transaction
                 .sessions()
                 .find(sent.sha256(), IDLE)
                 .flatMap(session -> transaction
                         .users()
                         .find(session.user())
-                        .flatMap(user -> account(user, new Means.SignedIn(session), transaction)));
+                        .flatMap(user -> account(user, signedIn(user, session), transaction)));
+    }
+
+    private Means signedIn(User user, Session session) {
+        var lacks = settings.secondFactor().contains(user.role())
+                && user.secondFactor().isEmpty();
+        return lacks ? new Means.PasswordAlone(session) : new Means.SignedIn(session);
     }
 
     private static Optional<Account> account(User user, Means means, Transaction transaction) {

@@ -30,6 +30,7 @@ public enum Deed {
     REVIEW("Judge what the machine found", Scope.REVIEW, Doors.LOCAL, Set.of(ADMIN, AUDITOR, REVIEWER)),
     OBSERVE("Watch how the service runs", Scope.ADMIN, Doors.LOCAL, Set.of(ADMIN)),
     OWN_ACCOUNT("Keep one’s own account: password, tokens", Doors.CLOSED, Set.of(Role.values())),
+    SECOND_FACTOR("Set up one’s own second factor", Doors.CLOSED, Set.of(Role.values())),
     ADMINISTER("Administer users and collections", Scope.ADMIN, Doors.CLOSED, Set.of(ADMIN));
 
     private final String description;

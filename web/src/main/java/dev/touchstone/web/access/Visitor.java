@@ -20,9 +20,10 @@ public sealed interface Visitor {
 
     /** By which they are signed in; empty when they came another way. */
     default Optional<Session> session() {
-        return this instanceof Account account && account.means() instanceof Means.SignedIn(var session)
-                ? Optional.of(session)
-                : Optional.empty();
+        return switch (this) {
+            case Account account -> account.means().opened();
+            case Local _ -> Optional.empty();
+        };
     }
 
     default boolean sees(Id<Collection> collection) {
@@ -70,11 +71,28 @@ public sealed interface Visitor {
     sealed interface Means {
         boolean allow(Deed deed);
 
+        /** The session that somebody opened; empty when they did not sign in here. */
+        default Optional<Session> opened() {
+            return switch (this) {
+                case SignedIn(var session) -> Optional.of(session);
+                case PasswordAlone(var session) -> Optional.of(session);
+                case Vouched _, Token _ -> Optional.empty();
+            };
+        }
+
         /** By having signed in. */
         record SignedIn(Session session) implements Means {
             @Override
             public boolean allow(Deed deed) {
                 return true;
+            }
+        }
+
+        /** By a password alone, where their role needs a second factor too: it can be set up, and nothing else be done. */
+        record PasswordAlone(Session session) implements Means {
+            @Override
+            public boolean allow(Deed deed) {
+                return deed.isOpen() || deed == Deed.SECOND_FACTOR;
             }
         }
 

@@ -19,6 +19,7 @@ public record Accounts(
         Doorkeeper doorkeeper,
         SignIn signIn,
         OwnAccount own,
+        OwnFactor factor,
         Administration administration,
         Rate uploads)
         implements AutoCloseable {
@@ -39,9 +40,16 @@ public record Accounts(
         return new Accounts(
                 settings,
                 passwords,
-                new AccountDoorkeeper(ledger, settings.isLocal()),
-                new SignIn(ledger, passwords, lockout, new Rate(SIGN_INS, minute, steady), random),
+                new AccountDoorkeeper(ledger, settings),
+                new SignIn(
+                        ledger,
+                        passwords,
+                        lockout,
+                        new Rate(SIGN_INS, minute, steady),
+                        new Links(ledger.clock(), random),
+                        random),
                 new OwnAccount(ledger, passwords, lockout, random),
+                new OwnFactor(ledger, passwords, new Tries(lockout), random),
                 new Administration(ledger, passwords, lockout, new Links(ledger.clock(), random)),
                 new Rate(UPLOADS, minute, steady));
     }

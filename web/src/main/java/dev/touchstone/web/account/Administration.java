@@ -161,6 +161,16 @@ public final class Administration {
         ledger.act(caller, transaction -> transaction.users().password(user, encoded));
     }
 
+    /**
+     * Takes somebody's second factor away, such as when their device is lost; their sessions end.
+     *
+     * @throws BadInput when they have none
+     */
+    public void removeSecondFactor(User user, Caller caller) {
+        if (user.secondFactor().isEmpty()) throw new BadInput("%s has no second factor".formatted(user.name()));
+        ledger.act(caller, transaction -> transaction.secondFactors().takeAway(user));
+    }
+
     /** The secret of a link by which somebody chooses a password themselves: nobody else ever knows it. */
     public Secret passwordLink(User user, Caller caller) {
         ledger.act(caller, transaction -> transaction.log().add("user.password_link_made", user.name(), Map.of()));
@@ -178,7 +188,7 @@ public final class Administration {
 
     private Optional<User> of(Purpose purpose) {
         return switch (purpose) {
-            case Purpose.SetUp _ -> Optional.empty();
+            case Purpose.SetUp _, Purpose.SecondStep _ -> Optional.empty();
             case Purpose.NewPassword(var id) -> user(id).filter(user -> !user.disabled());
         };
     }
@@ -198,7 +208,7 @@ public final class Administration {
                 transaction -> transaction.users().password(user, encoded));
     }
 
-    /** Names and addresses from which too many wrong passwords came just now, each as {@code name from address}. */
+    /** Names and addresses from which too many wrong passwords or codes came just now, each as {@code name from address}. */
     public List<String> stopped() {
         return lockout.stopped().stream()
                 .map(pair -> "%s from %s".formatted(pair.account(), pair.address()))

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** Links that work once and not for long. In memory: they end with the program, and a new one is soon made. */
+/** Links, and steps of a way in, that work once and not for long. In memory: they end with the program, and a new one is soon made. */
 final class Links {
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -29,6 +29,14 @@ final class Links {
 
         /** To choose a password for this user. */
         record NewPassword(Id<User> user) implements Purpose {}
+
+        /**
+         * To show the second factor, after the password.
+         *
+         * @param user as they were when it was right
+         * @param encoded the password with better parameters, when it was kept with weaker ones
+         */
+        record SecondStep(User user, Optional<String> encoded, String address) implements Purpose {}
     }
 
     private record Link(Purpose purpose, Instant expires) {}

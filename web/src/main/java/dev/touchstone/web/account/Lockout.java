@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Slows down who guesses passwords. What counts is the pair of account and address: a stranger elsewhere can lock nobody out.
+ * Slows down who guesses passwords or codes. What counts is the pair of account and address: a stranger elsewhere can lock nobody out.
  * <pre>
  * failures in 15 minutes     1  2  3    4    5    6    7     8     9     10
  * wait before the next       –  –  1 s  2 s  4 s  8 s  16 s  32 s  60 s  15 min
@@ -28,7 +28,7 @@ final class Lockout {
     private static final int PAIRS = 100_000;
 
     private final InstantSource clock;
-    private final Cache<Pair, Tries> tries;
+    private final Cache<Pair, Failed> tries;
 
     /** {@code clock} never goes back. */
     Lockout(InstantSource clock) {
@@ -39,7 +39,7 @@ final class Lockout {
     /** Somebody's name, as it was given, and where they came from. */
     record Pair(String account, String address) {}
 
-    private record Tries(List<Instant> failures, Instant next) {}
+    private record Failed(List<Instant> failures, Instant next) {}
 
     /**
      * Begins a try, which counts as failed until {@link #succeeded} is said: many at once gain nothing.
@@ -50,19 +50,27 @@ final class Lockout {
         var now = clock.instant();
         var wait = new AtomicReference<>(Optional.<Duration>empty());
         tries.asMap().compute(pair, (_, known) -> {
-            var before = known == null ? new Tries(List.of(), now) : known;
+            var before = known == null ? new Failed(List.of(), now) : known;
             wait.set(before.next().isAfter(now) ? Optional.of(Duration.between(now, before.next())) : Optional.empty());
             return wait.get().isPresent() ? before : failed(before, now);
         });
         return wait.get();
     }
 
-    private static Tries failed(Tries before, Instant now) {
+    /** How long a try would have to wait; to ask counts as nothing. */
+    Optional<Duration> pause(Pair pair) {
+        var now = clock.instant();
+        return Optional.ofNullable(tries.getIfPresent(pair))
+                .filter(known -> known.next().isAfter(now))
+                .map(known -> Duration.between(now, known.next()));
+    }
+
+    private static Failed failed(Failed before, Instant now) {
         var failures = new ArrayList<>(before.failures().stream()
                 .filter(failure -> failure.plus(WINDOW).isAfter(now))
                 .toList());
         failures.add(now);
-        return new Tries(List.copyOf(failures), now.plus(delay(failures.size())));
+        return new Failed(List.copyOf(failures), now.plus(delay(failures.size())));
     }
 
     private static Duration delay(int failures) {
@@ -70,6 +78,16 @@ final class Lockout {
         if (failures <= FREE) return Duration.ZERO;
         var delay = Duration.ofSeconds(1L << (failures - FREE - 1));
         return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+    }
+
+    /** Forgets a try that was begun, and nothing of what failed before: it went well, and more is asked for. */
+    void takeBack(Pair pair) {
+        tries.asMap().computeIfPresent(pair, (_, known) -> {
+            var before = known.failures().subList(0, known.failures().size() - 1);
+            return before.isEmpty()
+                    ? null
+                    : new Failed(List.copyOf(before), before.getLast().plus(delay(before.size())));
+        });
     }
 
     /** Forgets what failed before. */
@@ -92,7 +110,7 @@ final class Lockout {
         return known != null && isStopped(known, clock.instant());
     }
 
-    private static boolean isStopped(Tries tries, Instant now) {
+    private static boolean isStopped(Failed tries, Instant now) {
         return tries.failures().size() >= STOP && tries.next().isAfter(now);
     }
 }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
  * @param waitingDocuments from which on nothing more is taken until some are done
  * @param waitingMegabytes likewise, of all that waits
  * @param user what is kept of one user
+ * @param collection what is kept of one collection, whoever sent it
  */
-public record Bounds(int files, int megabytes, int waitingDocuments, int waitingMegabytes, Quota user) {
-    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE);
+public record Bounds(
+        int files, int megabytes, int waitingDocuments, int waitingMegabytes, Quota user, Quota collection) {
+    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE, Quota.NONE);
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -27,7 +29,7 @@ public record Bounds(int files, int megabytes, int waitingDocuments, int waiting
     }
 
     /**
-     * The most that is kept of what one user has sent.
+     * The most that is kept of what one user has sent, or of what is in one collection.
      *
      * @param files in all; 0 is as many as they like
      * @param megabytes in all; 0 is as much as they like

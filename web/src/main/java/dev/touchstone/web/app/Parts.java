@@ -4,6 +4,7 @@ import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -14,6 +15,7 @@ import dev.touchstone.models.judge.PairJudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens what commands need, when they need it: a wrong option costs no model. What it opened, closing it closes. */
 public interface Parts extends AutoCloseable {
@@ -51,6 +53,9 @@ public interface Parts extends AutoCloseable {
 
     /** How much a service takes. */
     Bounds bounds();
+
+    /** Roles of which everybody needs a second factor. */
+    Set<Role> secondFactor();
 
     /** The encoder alone, to measure it; the caller closes it. */
     BareLoop bareLoop();

@@ -3,10 +3,13 @@ package dev.touchstone.web.app;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Least;
 import dev.touchstone.indexer.archive.ledger.Database;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.web.endpoint.EndpointSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,9 @@ import java.util.stream.Stream;
  * TOUCHSTONE_QUEUE_MEGABYTES  and their size                             2048
  * TOUCHSTONE_USER_FILES       files that are kept of one user            0: any number
  * TOUCHSTONE_USER_MEGABYTES   and their size                             0: any
+ * TOUCHSTONE_COLLECTION_FILES files that are kept of one collection      0: any number
+ * TOUCHSTONE_COLLECTION_MEGABYTES  and their size                        0: any
+ * TOUCHSTONE_SECOND_FACTOR    roles that need one, such as admin,auditor none: as each likes
  * TOUCHSTONE_LEAST_DECISIONS  of a team or quarter whose sums are shown  5
  * TOUCHSTONE_LEAST_AUTHORS    and different authors of them              3
  * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
@@ -42,6 +48,7 @@ import java.util.stream.Stream;
  *
  * @param workerMegabytes heap of a worker process
  * @param readSeconds after which reading a document is given up
+ * @param secondFactor roles of which everybody needs a second factor
  * @param server that keeps the ledgers of homes; empty when each home has its own in a file
  * @param endpoint a model elsewhere that may be asked; empty when none was allowed
  */
@@ -52,6 +59,7 @@ public record Settings(
         int readSeconds,
         Bounds bounds,
         Least least,
+        Set<Role> secondFactor,
         Optional<Database.Server> server,
         Optional<EndpointSettings> endpoint) {
     private static final String PREFIX = "TOUCHSTONE_";
@@ -68,6 +76,9 @@ public record Settings(
                             "QUEUE_MEGABYTES",
                             "USER_FILES",
                             "USER_MEGABYTES",
+                            "COLLECTION_FILES",
+                            "COLLECTION_MEGABYTES",
+                            "SECOND_FACTOR",
                             "LEAST_DECISIONS",
                             "LEAST_AUTHORS",
                             "DATABASE_URL",
@@ -104,24 +115,39 @@ public record Settings(
                         number(environment, "UPLOAD_MEGABYTES", Bounds.USUAL.megabytes(), 1, 2_000),
                         number(environment, "QUEUE_DOCUMENTS", Bounds.USUAL.waitingDocuments(), 1, 900_000),
                         number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000),
-                        new Bounds.Quota(
-                                number(
-                                        environment,
-                                        "USER_FILES",
-                                        Bounds.USUAL.user().files(),
-                                        0,
-                                        900_000),
-                                number(
-                                        environment,
-                                        "USER_MEGABYTES",
-                                        Bounds.USUAL.user().megabytes(),
-                                        0,
-                                        900_000))),
+                        quota(environment, "USER", Bounds.USUAL.user()),
+                        quota(environment, "COLLECTION", Bounds.USUAL.collection())),
                 new Least(
                         number(environment, "LEAST_DECISIONS", Least.USUAL.decisions(), 1, 1_000),
                         number(environment, "LEAST_AUTHORS", Least.USUAL.authors(), 1, 1_000)),
+                roles(environment),
                 server(environment),
                 EndpointSettings.of(environment, PREFIX));
+    }
+
+    private static Bounds.Quota quota(Map<String, String> environment, String of, Bounds.Quota usual) {
+        return new Bounds.Quota(
+                number(environment, of + "_FILES", usual.files(), 0, 900_000),
+                number(environment, of + "_MEGABYTES", usual.megabytes(), 0, 900_000));
+    }
+
+    private static Set<Role> roles(Map<String, String> environment) {
+        var text = environment.getOrDefault(PREFIX + "SECOND_FACTOR", "");
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(Settings::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Role role(String word) {
+        var roles = Arrays.stream(Role.values())
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!roles.contains(word))
+            throw new BadInput("environment: %sSECOND_FACTOR: '%s' is no role; give some of %s"
+                    .formatted(PREFIX, word, String.join(",", roles)));
+        return Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<Database.Server> server(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.auditor.structure.Structure;
 import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.indexer.extract.WorkerPool;
 import dev.touchstone.indexer.extract.WorkerSettings;
 import dev.touchstone.indexer.search.LuceneIndex;
@@ -36,6 +37,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the parts of the program, each once, with plain {@code new}. For one thread. */
 public final class Wiring implements Parts {
@@ -96,6 +98,11 @@ public final class Wiring implements Parts {
     @Override
     public Bounds bounds() {
         return settings.bounds();
+    }
+
+    @Override
+    public Set<Role> secondFactor() {
+        return settings.secondFactor();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.touchstone.indexer.archive.ledger.Addition;
 import dev.touchstone.indexer.archive.ledger.Arrival;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
+import dev.touchstone.indexer.archive.ledger.Holdings.Amount;
 import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Transaction;
 import dev.touchstone.indexer.archive.ledger.Uploads.Sent;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes documents into a home. The bytes are on the disk before the ledger learns of them, and the ledger has written them down
@@ -47,7 +49,7 @@ final class Filing {
      * Takes what a person or a program sends; it is read and scored before what came in bulk.
      *
      * @throws Unavailable when too much is waiting already, or the disk is full
-     * @throws OverQuota when the caller has sent as much as is kept of one user
+     * @throws OverQuota when the caller has sent, or the collection holds, as much as is kept of one
      * @throws BadInput when a file is too large or its path is none
      */
     Id<Upload> submit(Caller caller, Collection collection, List<Home.Upload> uploads) {
@@ -57,7 +59,7 @@ final class Filing {
             var sent = new ArrayList<Sent>();
             for (var index = 0; index < uploads.size(); index++)
                 sent.add(add(transaction, collection, uploads.get(index), kept.get(index)));
-            if (bounds.user().isSet() && sent.stream().anyMatch(one -> !one.known())) checkQuota(transaction, caller);
+            if (sent.stream().anyMatch(one -> !one.known())) checkQuotas(transaction, caller, collection);
             var id = transaction.uploads().add(collection.id(), sent);
             var known = sent.stream().filter(Sent::known).count();
             transaction
@@ -74,9 +76,18 @@ final class Filing {
     }
 
     /** Looks at what would be there, so that what this transaction adds counts. */
-    private void checkQuota(Transaction transaction, Caller caller) {
-        var sent = transaction.holdings().sentBy(caller);
-        if (!bounds.user().allows(sent.files(), sent.bytes())) throw new OverQuota(bounds.user());
+    private void checkQuotas(Transaction transaction, Caller caller, Collection collection) {
+        var holdings = transaction.holdings();
+        if (isOver(bounds.user(), () -> holdings.sentBy(caller))) throw OverQuota.ofUser(bounds.user());
+        if (isOver(bounds.collection(), () -> holdings.keptIn(collection.id())))
+            throw OverQuota.ofCollection(collection.name(), bounds.collection());
+    }
+
+    /** Without a quota nothing is counted: nobody has to wait for it. */
+    private static boolean isOver(Bounds.Quota quota, Supplier<Amount> counted) {
+        if (!quota.isSet()) return false;
+        var amount = counted.get();
+        return !quota.allows(amount.files(), amount.bytes());
     }
 
     private void refuseWhenFull() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads what a home shows from beside it, one document at a time, also while another process serves it. */
@@ -111,6 +112,25 @@ public final class HomeReader {
     /** The entries in the order of the audit; each is read when it is its turn. */
     public Stream<Entry> entries(List<Collection> collections) {
         return rows(collections).map(this::entry);
+    }
+
+    /**
+     * A file, or one inside it, with its text.
+     *
+     * @param text is read when it is asked for
+     */
+    public record Read(Entry entry, Supplier<String> text) {}
+
+    /** The entries in the order of the audit, those inside others among them, with their texts. */
+    public Stream<Read> texts(List<Collection> collections) {
+        return rows(collections)
+                .flatMap(row -> entry(row).all().map(entry -> new Read(entry, () -> text(row.shown(), entry))));
+    }
+
+    private String text(Shown shown, Entry entry) {
+        return stores.text(shown.version(), shown.sha256(), entry.sha256())
+                .orElseThrow(() -> new Damaged(
+                        "the text of %s is missing; touchstone check says what to do".formatted(entry.path())));
     }
 
     private Entry entry(Row row) {

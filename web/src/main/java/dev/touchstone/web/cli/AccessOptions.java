@@ -55,7 +55,9 @@ final class AccessOptions {
         var signOn = userHeader.flatMap(
                 header -> secretFile.map(file -> new SignOn(header, "Touchstone-Proxy-Secret", secret(file))));
         return new AccessSettings(
-                publicAddress.map(AccessOptions::uri), new TrustedProxy(TrustedProxy.addresses(addresses), signOn));
+                publicAddress.map(AccessOptions::uri),
+                new TrustedProxy(TrustedProxy.addresses(addresses), signOn),
+                Set.of());
     }
 
     private static URI uri(String text) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "json: the audit with its sums (audit.json). csv: every reference (references.csv). jsonl: every document on a line",
-            "(documents.jsonl). bundle: a folder with charter, documents and audit, from which the audit can be repeated.",
+            "(documents.jsonl). jsonld: every reference as a Web Annotation (annotations.jsonld). bundle: a folder with charter,",
+            "documents and audit, from which the audit can be repeated.",
             "",
             "Examples:",
             "  touchstone export --home home --out export --format csv",
@@ -49,7 +50,7 @@ final class ExportCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of json, csv, jsonl, bundle (default: ${DEFAULT-VALUE}).")
+            description = "One of json, csv, jsonl, jsonld, bundle (default: ${DEFAULT-VALUE}).")
     private String format = "json";
 
     ExportCommand(Terminal terminal, Supplier<Parts> parts) {
@@ -78,8 +79,9 @@ final class ExportCommand implements Runnable {
 
     private Export.Format single() {
         return switch (format) {
-            case "json", "csv", "jsonl" -> Export.Format.valueOf(format.toUpperCase(Locale.ROOT));
-            default -> throw new BadInput("--format: %s is none; give json, csv, jsonl or bundle".formatted(format));
+            case "json", "csv", "jsonl", "jsonld" -> Export.Format.valueOf(format.toUpperCase(Locale.ROOT));
+            default ->
+                throw new BadInput("--format: %s is none; give json, csv, jsonl, jsonld or bundle".formatted(format));
         };
     }
 

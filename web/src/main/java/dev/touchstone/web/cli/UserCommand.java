@@ -119,7 +119,8 @@ final class UserCommand implements Runnable {
 
     private static String state(User user) {
         if (user.disabled()) return "disabled";
-        return user.password().isPresent() ? "may sign in" : "no password";
+        if (user.password().isEmpty()) return "no password";
+        return user.secondFactor().isPresent() ? "may sign in, with a second factor" : "may sign in";
     }
 
     @Command(
@@ -188,6 +189,21 @@ final class UserCommand implements Runnable {
                 name,
                 "has another password",
                 (accounts, user) -> accounts.administration().password(user, password.password(), HomeAccounts.CALLER));
+    }
+
+    @Command(
+            name = "remove-second-factor",
+            mixinStandardHelpOptions = true,
+            description = "Takes a user's second factor away, such as when their device is lost; their sessions end.",
+            footer = {"", "Example:", "  touchstone user remove-second-factor mara.lind --home home"})
+    void removeSecondFactor(
+            @Parameters(paramLabel = "NAME", description = "The user.") String name,
+            @Option(names = "--home", required = true, paramLabel = "DIR", description = HOME) Path home) {
+        change(
+                home,
+                name,
+                "has no second factor any longer",
+                (accounts, user) -> accounts.administration().removeSecondFactor(user, HomeAccounts.CALLER));
     }
 
     /** Changes a user and says so. */

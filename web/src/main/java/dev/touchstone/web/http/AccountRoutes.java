@@ -12,11 +12,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The way in and out, and what everybody keeps of their own account. */
 final class AccountRoutes {
     private static final String WRONG = "Name or password is not right.";
+    private static final String WRONG_CODE = "The code is not right, or was used already. Wait for the next one.";
+    private static final String LATE = "That took too long. Sign in again.";
 
     private final Accounts accounts;
     private final SessionCookie cookie;
@@ -31,6 +34,7 @@ final class AccountRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/sign-in", context -> signInForm(context, "", String.valueOf(context.queryParam("to"))));
         routes.post("/sign-in", this::signIn);
+        routes.post("/sign-in/code", this::code);
         routes.post("/sign-out", this::signOut);
         routes.get("/set-up", this::setUpForm);
         routes.post("/set-up", this::setUp);
@@ -55,15 +59,46 @@ final class AccountRoutes {
                         AccountForm.field(context, "password"),
                         cookie.read(context),
                         Gate.caller(context));
+        answer(context, outcome, to, problem -> signInForm(context, problem, to));
+    }
+
+    private void code(Context context) {
+        var to = AccountForm.target(AccountForm.field(context, "to"));
+        var step = Secret.sent(AccountForm.field(context, "step"));
+        var outcome = step.map(first -> accounts.signIn()
+                        .code(first, AccountForm.field(context, "code"), cookie.read(context), Gate.caller(context)))
+                .orElseGet(Outcome.Refused::new);
+        if (outcome instanceof Outcome.Refused) {
+            signInForm(context.status(HttpStatus.UNAUTHORIZED), LATE, to);
+            return;
+        }
+        answer(context, outcome, to, problem -> step.ifPresent(first -> codeForm(context, problem, first, to)));
+    }
+
+    private void codeForm(Context context, String problem, Secret step, String to) {
+        AccountForm.html(context, pages.code(problem, step.text(), to));
+    }
+
+    /** Goes on, or shows {@code again} what was tried. */
+    private void answer(Context context, Outcome outcome, String to, Consumer<String> again) {
         switch (outcome) {
             case Outcome.Entered(var session) -> {
                 cookie.set(context, session);
                 context.redirect(to, HttpStatus.SEE_OTHER);
             }
-            case Outcome.Refused _ -> signInForm(context.status(HttpStatus.UNAUTHORIZED), WRONG, to);
+            case Outcome.CodeNeeded(var step) -> codeForm(context, "", step, to);
+            case Outcome.CodeRefused _ -> {
+                context.status(HttpStatus.UNAUTHORIZED);
+                again.accept(WRONG_CODE);
+            }
+            case Outcome.Refused _ -> {
+                context.status(HttpStatus.UNAUTHORIZED);
+                again.accept(WRONG);
+            }
             case Outcome.TooOften(var wait) -> {
                 var refused = Gate.tooOften(context, wait, "That was tried too often.");
-                signInForm(context.status(refused.getStatus()), Problem.detail(refused), to);
+                context.status(refused.getStatus());
+                again.accept(Problem.detail(refused));
             }
         }
     }

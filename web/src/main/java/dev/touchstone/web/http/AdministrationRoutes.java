@@ -38,6 +38,8 @@ final class AdministrationRoutes {
                 context -> change(context, (user, by) -> administration.role(user, AccountForm.role(context), by)));
         routes.post(USERS + "/{id}/disable", context -> change(context, administration::disable));
         routes.post(USERS + "/{id}/enable", context -> change(context, administration::enable));
+        routes.post(
+                USERS + "/{id}/second-factor/remove", context -> change(context, administration::removeSecondFactor));
         routes.post(USERS + "/{id}/password", context -> showLink(context, user(context.pathParam("id"))));
         routes.get(COLLECTIONS, context -> collections(context, ""));
         routes.post(COLLECTIONS, this::make);

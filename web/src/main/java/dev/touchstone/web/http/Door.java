@@ -38,6 +38,7 @@ final class Door {
         routes.beforeMatched(new Gate(accounts.doorkeeper(), settings.proxy(), cookie, uploads, finder)::check);
         var pages = new AccountPages();
         new AccountRoutes(accounts, cookie, pages).addTo(routes);
+        new SecondFactorRoutes(accounts, cookie, pages).addTo(routes);
         new AdministrationRoutes(accounts, pages).addTo(routes);
     }
 }

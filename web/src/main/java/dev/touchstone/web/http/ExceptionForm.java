@@ -4,6 +4,7 @@ import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.score.Scorecard;
+import dev.touchstone.web.access.Visitor;
 import dev.touchstone.web.app.Waiver;
 import dev.touchstone.web.browse.Catalogue;
 import dev.touchstone.web.browse.FiledDecision;
@@ -11,7 +12,9 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what is sent for the register of exceptions, and holds it against the audit. */
 final class ExceptionForm {
@@ -32,9 +35,24 @@ final class ExceptionForm {
                 decision.scorecard().decision().id().text(),
                 decision.title(),
                 value(context, audit),
-                text(context, "approved_by", LONGEST_NAME, "say who allowed it"),
+                approver(context),
                 text(context, "because", LONGEST_REASON, "say why it was allowed"),
                 day(context));
+    }
+
+    /** Who allowed it, as it was said. Where people are told apart it cannot be who writes it down. */
+    private static String approver(Context context) {
+        var approver = text(context, "approved_by", LONGEST_NAME, "say who allowed it");
+        if (Gate.visitor(context) instanceof Visitor.Account account
+                && Stream.of(account.user().name(), account.user().shownAs())
+                        .anyMatch(name -> plain(name).equals(plain(approver))))
+            throw new BadInput("approved_by: nobody writes down an exception that they allowed themselves;"
+                    + " let somebody else write it down, or name who else allowed it");
+        return approver;
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static FiledDecision decision(Context context, Audit audit) {

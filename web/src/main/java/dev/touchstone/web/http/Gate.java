@@ -8,6 +8,7 @@ import dev.touchstone.web.access.Deed;
 import dev.touchstone.web.access.Doorkeeper;
 import dev.touchstone.web.access.TrustedProxy;
 import dev.touchstone.web.access.Visitor;
+import dev.touchstone.web.access.Visitor.Means;
 import dev.touchstone.web.account.Rate;
 import dev.touchstone.web.account.SignIn;
 import io.javalin.http.BadRequestResponse;
@@ -124,19 +125,20 @@ final class Gate {
                 proxy.user(context.req().getRemoteAddr(), name -> only(context, name)));
     }
 
-    private static void admit(Context context, Visitor visitor, Deed deed, Caller caller) {
-        context.attribute(VISITOR, visitor);
-        context.attribute(CALLER, caller);
-        if (!visitor.may(deed)) throw new ForbiddenResponse(why(visitor));
+    /** Whoever has yet to set up a second factor is led there. */
+    private static void refuse(Context context, Visitor visitor) {
+        var lacks = visitor instanceof Visitor.Account account && account.means() instanceof Means.PasswordAlone;
+        if (!lacks || isForPrograms(context.path()) || !looks(context)) throw new ForbiddenResponse(why(visitor));
+        context.redirect(SecondFactorRoutes.PATH, HttpStatus.SEE_OTHER);
+        context.skipRemainingHandlers();
     }
 
     private void admit(Context context, Visitor visitor, Deed deed, String origin) {
-        admit(
-                context,
-                visitor,
-                deed,
-                new Caller(visitor.name(), origin, caller(context).request()));
-        if (deed == Deed.UPLOAD && context.method().equals(HandlerType.POST))
+        context.attribute(VISITOR, visitor);
+        context.attribute(
+                CALLER, new Caller(visitor.name(), origin, caller(context).request()));
+        if (!visitor.may(deed)) refuse(context, visitor);
+        else if (deed == Deed.UPLOAD && context.method().equals(HandlerType.POST))
             uploads.filter(_ -> visitor instanceof Visitor.Account)
                     .flatMap(rate -> rate.take(visitor.name()))
                     .ifPresent(wait -> {
@@ -147,15 +149,22 @@ final class Gate {
     private static String why(Visitor visitor) {
         return switch (visitor) {
             case Visitor.Account account
-            when account.means() instanceof Visitor.Means.Token ->
+            when account.means() instanceof Means.Token ->
                 "The token’s scopes or the role of %s do not include this.".formatted(account.name());
+            case Visitor.Account account
+            when account.means() instanceof Means.PasswordAlone ->
+                "Your role, %s, needs a second factor. Set it up on the page of your account first."
+                        .formatted(role(account));
             case Visitor.Account account ->
-                "Your role, %s, does not include this. An administrator can change it."
-                        .formatted(account.user().role().name().toLowerCase(Locale.ROOT));
+                "Your role, %s, does not include this. An administrator can change it.".formatted(role(account));
             case Visitor.Local _ ->
                 "There are no accounts here yet. Use the set-up link on the console, or: touchstone user add NAME"
                         + " --role admin --home DIR";
         };
+    }
+
+    private static String role(Visitor.Account account) {
+        return account.user().role().name().toLowerCase(Locale.ROOT);
     }
 
     /** Refuses what is done too often, with the time after which it may be tried again. */
@@ -168,8 +177,7 @@ final class Gate {
 
     private static void ask(Context context, Deed deed) {
         if (deed.isOpen()) return;
-        var looks = context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
-        if (isForPrograms(context.path()) || showsToken(context) || !looks) {
+        if (isForPrograms(context.path()) || showsToken(context) || !looks(context)) {
             context.header("WWW-Authenticate", "Bearer");
             throw new UnauthorizedResponse(
                     "Nobody is signed in. Sign in at /sign-in; a program sends: Authorization: Bearer TOKEN");
@@ -178,6 +186,10 @@ final class Gate {
         var target = query == null ? context.path() : context.path() + "?" + query;
         context.redirect("/sign-in?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
         context.skipRemainingHandlers();
+    }
+
+    private static boolean looks(Context context) {
+        return context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
     }
 
     private static boolean isForPrograms(String path) {

@@ -7,6 +7,7 @@ import dev.touchstone.web.app.Engine;
 import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.archive.HomeReader;
 import dev.touchstone.web.archive.Viewer;
+import dev.touchstone.web.json.Annotations;
 import dev.touchstone.web.json.AuditWriter;
 import dev.touchstone.web.json.Json;
 import dev.touchstone.web.json.ReferencesCsv;
@@ -51,7 +52,9 @@ public final class Export {
         /** Every reference as a row. */
         CSV("references.csv"),
         /** Every document as a line of JSON. */
-        JSONL("documents.jsonl");
+        JSONL("documents.jsonl"),
+        /** Every reference as a Web Annotation. */
+        JSONLD("annotations.jsonld");
 
         private final String file;
 
@@ -75,6 +78,9 @@ public final class Export {
         switch (format) {
             case JSON -> Json.write(AuditWriter.form(reader.audit(collections, engine.get())), out);
             case CSV -> ReferencesCsv.write(reader.entries(collections).flatMap(Entry::all), out);
+            case JSONLD ->
+                Annotations.write(
+                        reader.texts(collections).map(read -> new Annotations.Read(read.entry(), read.text())), out);
             case JSONL -> reader.entries(collections).forEach(entry -> line(entry, out));
         }
     }

@@ -24,6 +24,15 @@ record AccountFrame(Frame frame, List<Tab> tabs, String problem) {
             tabs.add(new Tab("Users", USERS, href.equals(USERS)));
             tabs.add(new Tab("Collections", COLLECTIONS, href.equals(COLLECTIONS)));
         }
-        return new AccountFrame(Frame.bare(Reader.ANYBODY, title), List.copyOf(tabs), problem);
+        return of(title, List.copyOf(tabs), problem);
+    }
+
+    /** A frame for somebody who cannot go anywhere yet. */
+    static AccountFrame closed(String title, String problem) {
+        return new AccountFrame(Frame.outside(title), List.of(), problem);
+    }
+
+    private static AccountFrame of(String title, List<Tab> tabs, String problem) {
+        return new AccountFrame(Frame.bare(Reader.ANYBODY, title), tabs, problem);
     }
 }

@@ -18,6 +18,17 @@ public final class AccountPages {
         return Pages.html("signin", SignInPage.of(problem, to, settledIn));
     }
 
+    /**
+     * The second step in.
+     *
+     * @param problem why the last try was refused; empty at first
+     * @param step the secret of the first step
+     * @param to the page that was asked for
+     */
+    public String code(String problem, String step, String to) {
+        return Pages.html("code", CodePage.of(problem, step, to));
+    }
+
     /** Where the first administrator is made; {@code link} is the secret that led here. */
     public String setUp(String problem, String link) {
         return Pages.html("setup", SetUpPage.of(problem, link));
@@ -39,10 +50,21 @@ public final class AccountPages {
     }
 
     /**
+     * One's own second factor.
+     *
+     * @param shown what is to be seen of it now
+     * @param required whether the role needs one
+     * @param problem why the last try was refused; empty otherwise
+     */
+    public String secondFactor(User user, OwnFactorShown shown, boolean required, String problem) {
+        return Pages.html("secondfactor", SecondFactorPage.of(user, shown, required, problem));
+    }
+
+    /**
      * The users.
      *
      * @param link by which somebody chooses a password, just made and shown this once; empty otherwise
-     * @param stopped names and addresses from which too many wrong passwords came
+     * @param stopped names and addresses from which too many wrong passwords or codes came
      */
     public String users(User administrator, List<User> users, String problem, String link, List<String> stopped) {
         return Pages.html("users", UsersPage.of(administrator, users, problem, link, stopped));

@@ -25,6 +25,7 @@ record Frame(String title, String organisation, List<Tab> tabs, List<Tab> own, b
             new Place("Decisions", "/decisions"),
             new Place("References", "/references"),
             new Place("Trade-offs", "/trade-offs"),
+            new Place("Exceptions", Addresses.EXCEPTIONS),
             new Place("Search", "/search"),
             new Place("Charter", "/charter"),
             new Place("Upload", UPLOAD));

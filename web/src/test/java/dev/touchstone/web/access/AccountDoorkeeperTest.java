@@ -78,7 +78,7 @@ class AccountDoorkeeperTest {
     void where_others_reach_the_service_nobody_is_local() {
         try (var reached = new TestingAccounts(
                 folder.resolve("."),
-                new AccessSettings(Optional.of(URI.create("https://audit.example")), TrustedProxy.NONE))) {
+                new AccessSettings(Optional.of(URI.create("https://audit.example")), TrustedProxy.NONE, Set.of()))) {
             assertThat(reached.accounts().doorkeeper().admit(Claims.NONE)).isEqualTo(new Nobody());
         }
     }

@@ -75,10 +75,10 @@ class TrustedProxyTest {
     void the_public_address_is_https_and_a_name() {
         for (var address :
                 new String[] {"http://audit.example", "audit.example", "https://audit.example/path", "https:///"})
-            assertThatThrownBy(() -> new AccessSettings(Optional.of(URI.create(address)), TrustedProxy.NONE))
+            assertThatThrownBy(() -> new AccessSettings(Optional.of(URI.create(address)), TrustedProxy.NONE, Set.of()))
                     .as(address)
                     .isInstanceOf(BadInput.class);
-        assertThat(new AccessSettings(Optional.of(URI.create("https://Audit.example/")), TrustedProxy.NONE)
+        assertThat(new AccessSettings(Optional.of(URI.create("https://Audit.example/")), TrustedProxy.NONE, Set.of())
                         .publicHost())
                 .contains("audit.example");
     }

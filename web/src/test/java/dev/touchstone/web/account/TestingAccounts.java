@@ -13,6 +13,7 @@ import dev.touchstone.web.account.SignIn.Outcome;
 import dev.touchstone.web.testing.TestingClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,16 @@ public final class TestingAccounts implements AutoCloseable {
 
     public Outcome enter(String name, String password) {
         return accounts.signIn().enter(name, password, Optional.empty(), SOMEWHERE);
+    }
+
+    /** Switches a second factor on, and waits until its first code is a past one; what its codes are computed with. */
+    public Totp factor(String name) {
+        var factor = accounts.factor();
+        var user = accounts.administration().user(name);
+        var totp = factor.begin(user);
+        factor.confirm(user, totp.code(clock.instant()), SOMEWHERE);
+        clock.pass(Duration.ofMinutes(1));
+        return totp;
     }
 
     /** The session of somebody who signs in. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Least;
 import dev.touchstone.indexer.archive.ledger.Database;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ class SettingsTest {
                         60,
                         Bounds.USUAL,
                         Least.USUAL,
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -52,13 +55,19 @@ class SettingsTest {
                         4,
                         256,
                         20,
-                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE),
+                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE, Bounds.Quota.NONE),
                         Least.USUAL,
+                        Set.of(),
                         Optional.of(server),
                         Optional.empty()));
         assertThat(Settings.of(least, USER).least()).isEqualTo(new Least(10, 4));
+        assertThat(Settings.of(Map.of("TOUCHSTONE_SECOND_FACTOR", "admin, auditor"), USER)
+                        .secondFactor())
+                .containsExactlyInAnyOrder(Role.ADMIN, Role.AUDITOR);
         var quota = Map.of("TOUCHSTONE_USER_FILES", "500", "TOUCHSTONE_USER_MEGABYTES", "1000");
         assertThat(Settings.of(quota, USER).bounds().user()).isEqualTo(new Bounds.Quota(500, 1_000));
+        var team = Map.of("TOUCHSTONE_COLLECTION_FILES", "7000", "TOUCHSTONE_COLLECTION_MEGABYTES", "9000");
+        assertThat(Settings.of(team, USER).bounds().collection()).isEqualTo(new Bounds.Quota(7_000, 9_000));
     }
 
     @ParameterizedTest
@@ -66,6 +75,7 @@ class SettingsTest {
             TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_ANNOTATOR_HOSTS,
             TOUCHSTONE_WORKERS | 0    | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not '0'
             TOUCHSTONE_WORKERS | many | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not 'many'
+            TOUCHSTONE_SECOND_FACTOR | king | environment: TOUCHSTONE_SECOND_FACTOR: 'king' is no role; give some of admin,
             """)
     void a_wrong_setting_is_told(String key, String value, String message) {
         assertThatThrownBy(() -> Settings.of(Map.of(key, value), USER))

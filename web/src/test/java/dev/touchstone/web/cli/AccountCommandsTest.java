@@ -2,10 +2,13 @@ package dev.touchstone.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.indexer.archive.ledger.Caller;
+import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,24 @@ class AccountCommandsTest {
     }
 
     @Test
+    void a_second_factor_is_listed_and_taken_away() {
+        said("user add mara --role reader --home HOME --password-file FILE");
+        try (var ledger = new TestingParts().ledger(new HomeFolder(folder.resolve("home")).ledger())) {
+            ledger.act(Caller.PROGRAM, transaction -> {
+                var mara = transaction.users().find("mara").orElseThrow();
+                transaction.secondFactors().switchOn(mara, "GEZDGNBVGY3TQOJQ", 1, List.of());
+            });
+        }
+        assertThat(said("user list --home HOME"))
+                .contains("may sign in, with a second factor")
+                .doesNotContain("GEZD");
+        assertThat(said("user remove-second-factor mara --home HOME"))
+                .isEqualTo("mara has no second factor any longer\n");
+        assertThat(said("user list --home HOME")).doesNotContain("second factor");
+        assertThat(said("audit-log show --home HOME")).contains("command line  -  second_factor.taken_away  mara");
+    }
+
+    @Test
     void a_token_is_printed_once_alone_and_revoked() {
         said("user add ada --role admin --home HOME --password-file FILE");
         var token = said("token create nightly --user ada --scope read --scope upload --home HOME");
@@ -117,6 +138,7 @@ class AccountCommandsTest {
             user add eve --role admin --home HOME                       | give --password-file FILE
             user role eve --role admin --home HOME                      | there is no user 'eve'
             user disable ada --home HOME                                | ada is the only administrator; make somebody else one first
+            user remove-second-factor ada --home HOME                   | ada has no second factor
             user list --home nowhere                                    | nowhere: no home here; make one with
             token create x --user ada --scope all --home HOME           | there is no scope 'all'; it is one of read, upload
             token create x --user ada --scope read --days 366 --home HOME | a token is good for 1 to 365 days
@@ -147,6 +169,7 @@ class AccountCommandsTest {
                 "user disable",
                 "user enable",
                 "user password",
+                "user remove-second-factor",
                 "token",
                 "token create",
                 "token list",

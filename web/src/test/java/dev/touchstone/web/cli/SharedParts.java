@@ -4,6 +4,7 @@ import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -18,6 +19,7 @@ import dev.touchstone.web.app.Parts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parts that outlive a command: opening the models costs more than all the rest of a test. */
 record SharedParts(Parts real) implements Parts {
@@ -39,6 +41,11 @@ record SharedParts(Parts real) implements Parts {
     @Override
     public Bounds bounds() {
         return real.bounds();
+    }
+
+    @Override
+    public Set<Role> secondFactor() {
+        return real.secondFactor();
     }
 
     @Override

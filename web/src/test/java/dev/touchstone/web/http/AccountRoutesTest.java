@@ -9,6 +9,7 @@ import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.access.TrustedProxy;
 import dev.touchstone.web.access.TrustedProxy.SignOn;
 import dev.touchstone.web.account.TestingAccounts;
+import dev.touchstone.web.account.Totp;
 import dev.touchstone.web.testing.TestingCollections;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,8 @@ class AccountRoutesTest {
                 Optional.of(URI.create(PUBLIC)),
                 new TrustedProxy(
                         TrustedProxy.addresses(Set.of(address)),
-                        Optional.of(new SignOn("Remote-User", "Touchstone-Proxy-Secret", SECRET))));
+                        Optional.of(new SignOn("Remote-User", "Touchstone-Proxy-Secret", SECRET))),
+                Set.of());
     }
 
     private HttpResponse<String> post(String path, String cookie, Map<String, String> fields) {
@@ -304,6 +307,126 @@ class AccountRoutesTest {
         assertThat(get("/", other).statusCode()).isEqualTo(303);
         assertThat(get("/", mara).statusCode()).isEqualTo(303);
         assertThat(get("/", cookie(changed)).statusCode()).isEqualTo(200);
+    }
+
+    private static String now(TestingAccounts accounts, Totp totp) {
+        return totp.code(accounts.clock().instant());
+    }
+
+    @Test
+    void with_a_second_factor_there_is_no_cookie_before_the_code() {
+        var accounts = start(AccessSettings.LOCAL);
+        accounts.add("mara", Role.READER);
+        var totp = accounts.factor("mara");
+        var first = signIn("mara", PASSWORD);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(first.headers().firstValue("Cache-Control")).contains("no-store");
+        var step = found("name=\"step\" value=\"([A-Za-z0-9_-]{43})\"", first.body());
+        assertThat(get("/", "session=" + step).statusCode()).isEqualTo(303);
+
+        var wrong = post("/sign-in/code", "", Map.of("step", step, "code", "000000", "to", "/files"));
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(wrong.body()).contains("The code is not right", step);
+
+        var right = post("/sign-in/code", "", Map.of("step", step, "code", now(accounts, totp), "to", "//evil"));
+        assertThat(right.statusCode()).isEqualTo(303);
+        assertThat(right.headers().firstValue("Location").orElseThrow()).doesNotContain("evil");
+        assertThat(get("/", cookie(right)).statusCode()).isEqualTo(200);
+        assertThat(post("/sign-in/code", "", Map.of("step", step, "code", now(accounts, totp)))
+                        .body())
+                .contains("That took too long. Sign in again.");
+    }
+
+    @Test
+    void who_guesses_codes_too_often_is_told_how_long_to_wait() {
+        var accounts = start(AccessSettings.LOCAL);
+        accounts.add("mara", Role.READER);
+        accounts.factor("mara");
+        var step = found(
+                "name=\"step\" value=\"([A-Za-z0-9_-]{43})\"",
+                signIn("mara", PASSWORD).body());
+        for (var tries = 0; tries < 3; tries++) post("/sign-in/code", "", Map.of("step", step, "code", "000000"));
+        var answer = post("/sign-in/code", "", Map.of("step", step, "code", "000000"));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.body()).contains("Wait 1 second", step);
+    }
+
+    @Test
+    void a_second_factor_is_set_up_on_ones_own_page_and_switched_off_there() {
+        var accounts = start(AccessSettings.LOCAL);
+        accounts.add("mara", Role.READER);
+        var other = cookie("mara");
+        var mara = cookie("mara");
+        assertThat(get("/account", mara).body()).contains("Off: your password is enough.");
+
+        var offered = post("/account/second-factor", mara, Map.of());
+        var totp = new Totp(found("[?]secret=([A-Z2-7]{32})&amp;", offered.body()));
+        assertThat(offered.body()).contains(totp.legible(), "otpauth://totp/Touchstone:mara?");
+        assertThat(offered.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("/account/second-factor", mara).body()).doesNotContain(totp.secret(), totp.legible());
+        var wrong = post("/account/second-factor/confirm", mara, Map.of("code", "000000"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("the code is not that of this secret", totp.legible());
+
+        var on = post("/account/second-factor/confirm", mara, Map.of("code", now(accounts, totp)));
+        assertThat(on.body()).containsPattern("[A-Z2-7]{4}-[A-Z2-7]{4}").doesNotContain(totp.secret(), totp.legible());
+        assertThat(get("/", other).statusCode()).isEqualTo(303);
+        assertThat(get("/", mara).statusCode()).isEqualTo(303);
+        var anew = cookie(on);
+        assertThat(get("/account/second-factor", anew).body())
+                .contains("10 recovery codes left")
+                .doesNotContain(totp.secret(), totp.legible());
+
+        accounts.clock().pass(Duration.ofMinutes(1));
+        assertThat(post("/account/second-factor/off", anew, Map.of("password", PASSWORD, "code", "000000"))
+                        .body())
+                .contains("password or code is not right");
+        var off = post("/account/second-factor/off", anew, Map.of("password", PASSWORD, "code", now(accounts, totp)));
+        assertThat(off.statusCode()).isEqualTo(303);
+        assertThat(get("/account", cookie(off)).body()).contains("Off: your password is enough.");
+        assertThat(get("/", anew).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoever_needs_a_second_factor_is_led_to_set_it_up_and_gets_nowhere_else() {
+        var accounts = start(AccessSettings.LOCAL.requiring(Set.of(Role.ADMIN)));
+        accounts.add("ada", Role.ADMIN);
+        var ada = cookie("ada");
+        for (var path : List.of("/", "/administration/users", "/account", "/files")) {
+            var answer = get(path, ada);
+            assertThat(answer.statusCode()).as(path).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/account/second-factor");
+            assertThat(answer.body()).isEqualTo("Redirected");
+        }
+        assertThat(get("/api/v1/audits", ada).statusCode()).isEqualTo(403);
+        assertThat(post("/administration/users", ada, Map.of("name", "eve", "role", "admin"))
+                        .body())
+                .contains("Your role, admin, needs a second factor.");
+        assertThat(accounts.accounts().administration().users()).hasSize(1);
+        assertThat(get("/account/second-factor", ada).body()).contains("Your role, admin, needs a second factor.");
+
+        var offered = post("/account/second-factor", ada, Map.of());
+        var totp = new Totp(found("[?]secret=([A-Z2-7]{32})&amp;", offered.body()));
+        var on = post("/account/second-factor/confirm", ada, Map.of("code", now(accounts, totp)));
+        assertThat(get("/administration/users", cookie(on)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_takes_a_second_factor_away() {
+        var accounts = start(AccessSettings.LOCAL);
+        accounts.add("ada", Role.ADMIN);
+        var mara = accounts.add("mara", Role.READER).id();
+        accounts.factor("mara");
+        var ada = cookie("ada");
+        var path = "/administration/users/" + mara + "/second-factor/remove";
+        assertThat(get("/administration/users", ada).body()).contains(path, "may sign in, with a second factor");
+        assertThat(post(path, ada, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(get("/administration/users", ada).body()).doesNotContain(path);
+        assertThat(get("/", cookie("mara")).statusCode()).isEqualTo(200);
+        assertThat(accounts.log()).contains("ada second_factor.taken_away mara");
     }
 
     @ParameterizedTest

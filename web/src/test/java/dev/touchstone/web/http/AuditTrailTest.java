@@ -163,6 +163,33 @@ class AuditTrailTest {
     }
 
     @Test
+    void an_exception_is_told_and_nobody_writes_down_one_that_they_allowed_themselves() {
+        for (var own : List.of("the.auditor", " The.Auditor ")) {
+            var refused = post("/api/v1/exceptions", AUDITOR, exception(own));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("nobody writes down an exception that they allowed themselves");
+            assertThat(told(refused)).isEmpty();
+        }
+        var written = post("/api/v1/exceptions", AUDITOR, exception("the.admin"));
+        assertThat(written.statusCode()).isEqualTo(201);
+        assertThat(told(written))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "the.auditor exception.allowed harbour/0001-log.md {\"approved_by\":\"the.admin\""));
+    }
+
+    private static Map<String, String> exception(String approvedBy) {
+        return Map.of(
+                "document", TestingTeams.OPEN_ID.text(),
+                "decision", "d1",
+                "value", "thrift",
+                "approved_by", approvedBy,
+                "because", "no other boat",
+                "until", "2099-12-31");
+    }
+
+    @Test
     void the_chain_holds_and_no_entry_has_text_of_a_document() {
         teams.get("/report.html", LEADER);
         Verdict verdict =

@@ -73,6 +73,7 @@ class ConfidentialityTest {
             entry("/set-up", List.of("/set-up")),
             entry("/new-password", List.of("/new-password")),
             entry("/account", List.of("/account")),
+            entry("/account/second-factor", List.of("/account/second-factor")),
             entry("/administration/users", List.of("/administration/users")),
             entry("/administration/collections", List.of("/administration/collections")),
             entry("/api/v1/openapi.json", List.of("/api/v1/openapi.json")),

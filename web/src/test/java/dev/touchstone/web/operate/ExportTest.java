@@ -3,7 +3,9 @@ package dev.touchstone.web.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.audit.Outcome.Audited;
 import dev.touchstone.auditor.audit.Progress;
 import dev.touchstone.auditor.audit.Sink;
 import dev.touchstone.auditor.document.Field;
@@ -57,6 +59,40 @@ class ExportTest {
                     .isEqualTo(audit.entries().stream()
                             .map(entry -> Json.line(AuditWriter.document(entry)))
                             .toList());
+        }
+    }
+
+    @Test
+    void annotations_point_into_the_texts_that_the_home_keeps() throws IOException {
+        try (var archive = home.open()) {
+            var seen = archive.seenBy(Viewer.local(""));
+            var graph = new ObjectMapper()
+                    .readTree(exported(Format.JSONLD, Optional.empty()))
+                    .path("@graph");
+            assertThat(graph).hasSizeGreaterThan(3).hasSize((int) seen.audit()
+                    .all()
+                    .filter(entry -> entry.outcome() instanceof Audited)
+                    .mapToLong(entry -> ((Audited) entry.outcome()).references().size())
+                    .sum());
+            for (var annotation : graph) {
+                var path = annotation.path("target").path("source").path("path").asText();
+                var entry = seen.audit()
+                        .all()
+                        .filter(one -> one.path().equals(path))
+                        .findFirst();
+                var text = seen.text(entry.orElseThrow().sha256()).orElseThrow();
+                var position = annotation.path("target").path("selector").path(0);
+                assertThat(text.substring(
+                                text.offsetByCodePoints(
+                                        0, position.path("start").asInt()),
+                                text.offsetByCodePoints(0, position.path("end").asInt())))
+                        .isEqualTo(annotation
+                                .path("target")
+                                .path("selector")
+                                .path(1)
+                                .path("exact")
+                                .asText());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.indexer.search.LuceneIndex;
 import dev.touchstone.indexer.search.LuceneIndexes;
 import dev.touchstone.models.classify.ArgumentEvaluation;
@@ -25,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The testing parts with real search indexes, at a time and on a database of the test's choice. */
@@ -70,6 +72,11 @@ record OperatedParts(TestingParts rest, InstantSource clock, Function<Path, Data
     @Override
     public Bounds bounds() {
         return Bounds.USUAL;
+    }
+
+    @Override
+    public Set<Role> secondFactor() {
+        return Set.of();
     }
 
     @Override

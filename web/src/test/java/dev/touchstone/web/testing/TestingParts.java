@@ -4,6 +4,7 @@ import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.Searching;
 import dev.touchstone.indexer.archive.ledger.Database;
 import dev.touchstone.indexer.archive.ledger.Ledger;
+import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.models.classify.ArgumentEvaluation;
 import dev.touchstone.models.classify.Calibrating;
 import dev.touchstone.models.classify.Evaluation;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Parts that need no model: documents are read by the simple rules of the testing engine. */
@@ -63,7 +65,12 @@ public class TestingParts implements Parts {
 
     @Override
     public Bounds bounds() {
-        return new Bounds(20, 50, Integer.getInteger("waiting", 1_000), 2_048, Bounds.Quota.NONE);
+        return new Bounds(20, 50, Integer.getInteger("waiting", 1_000), 2_048, Bounds.Quota.NONE, Bounds.Quota.NONE);
+    }
+
+    @Override
+    public Set<Role> secondFactor() {
+        return Set.of();
     }
 
     @Override

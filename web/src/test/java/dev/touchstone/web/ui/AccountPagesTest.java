@@ -10,6 +10,7 @@ import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.indexer.archive.ledger.Users.User;
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.account.Administration.Membership;
+import dev.touchstone.web.account.Totp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** The pages about accounts whole, and what must hold of each. */
 class AccountPagesTest {
-    private static final User ADA = new User(new Id<>(1), "ada", "Ada L.", Role.ADMIN, Optional.of("encoded"), false);
-    private static final User MARA = new User(new Id<>(2), "mara", "Mara <b>", Role.READER, Optional.empty(), false);
-    private static final User IVO = new User(new Id<>(3), "ivo", "Ivo", Role.AUTHOR, Optional.of("encoded"), true);
+    private static final User ADA = new User(
+            new Id<>(1), "ada", "Ada L.", Role.ADMIN, Optional.of("encoded"), Optional.of(Instant.EPOCH), false);
+    private static final User MARA =
+            new User(new Id<>(2), "mara", "Mara <b>", Role.READER, Optional.empty(), Optional.empty(), false);
+    private static final User IVO =
+            new User(new Id<>(3), "ivo", "Ivo", Role.AUTHOR, Optional.of("encoded"), Optional.empty(), true);
+    private static final Totp TOTP = new Totp("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
     private static final String LINK = "https://audit.example/new-password?link=x";
 
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
@@ -33,6 +38,10 @@ class AccountPagesTest {
         var token = new Token(
                 new Id<>(7), MARA.id(), "nightly", Set.of("upload", "read"), Instant.parse("2026-05-01T10:00:00Z"));
         return pages.account(MARA, List.of(token), "", "THE-TOKEN", "");
+    }
+
+    private String factor(OwnFactorShown shown) {
+        return pages.secondFactor(MARA, shown, false, "");
     }
 
     private String users() {
@@ -54,6 +63,11 @@ class AccountPagesTest {
                 pages.signIn("Name or password is not right.", "/files", true),
                 pages.setUp("", "x"),
                 pages.newPassword("", "x", "mara"),
+                pages.code("", "step", "/"),
+                factor(new OwnFactorShown.Off()),
+                factor(new OwnFactorShown.Offered(TOTP)),
+                factor(new OwnFactorShown.SwitchedOn(List.of("K7QF-2MZA-XW3P-LB5T"))),
+                factor(new OwnFactorShown.On(9)),
                 account(),
                 users(),
                 collections());
@@ -67,6 +81,24 @@ class AccountPagesTest {
     @Test
     void ones_own_account_looks_as_agreed() {
         Golden.assertSame("account.html", account());
+    }
+
+    @Test
+    void the_second_step_looks_as_agreed() {
+        Golden.assertSame("sign-in-code.html", pages.code("", "step", "/files"));
+    }
+
+    @Test
+    void the_secret_of_a_second_factor_looks_as_agreed() {
+        Golden.assertSame("second-factor.html", factor(new OwnFactorShown.Offered(TOTP)));
+    }
+
+    @Test
+    void whoever_needs_a_second_factor_first_is_offered_nothing_else() {
+        var page = pages.secondFactor(ADA, new OwnFactorShown.Off(), true, "");
+        assertThat(page)
+                .contains("Your role, admin, needs a second factor.", "action=\"/sign-out\"")
+                .doesNotContain("/administration", "href=\"/account\"", "href=\"/decisions\"");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Collections {
     /** The members of a collection by name, whether or not it is confidential now. */
     public List<Users.User> members(Id<Collection> collection) {
         return transaction.list(
-                "select u.* from users u join members m on m.user_id = u.id where m.collection_id = ? order by u.name",
+                Users.SELECT + "join members m on m.user_id = u.id where m.collection_id = ? order by u.name",
                 Users::row,
                 collection.number());
     }

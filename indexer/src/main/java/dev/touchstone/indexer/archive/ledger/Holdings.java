@@ -2,6 +2,7 @@ package dev.touchstone.indexer.archive.ledger;
 
 import dev.touchstone.indexer.archive.Original;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
+import dev.touchstone.indexer.archive.ledger.Collections.Collection;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import java.util.List;
 
@@ -28,20 +29,27 @@ public final class Holdings {
     /** Derived bytes and one use of them; the same bytes may have several. */
     public record Derived(String sha256, Use use) {}
 
-    /** How much somebody has sent that is not erased; the same bytes in two collections count twice. */
-    public record Sent(int files, long bytes) {}
+    /** How much there is that is not erased, of all versions; the same bytes in two collections count twice. */
+    public record Amount(int files, long bytes) {}
 
-    /**
-     * What a user has sent, with what this transaction adds. Whoever else adds something waits until its end, so that two at
-     * once do not both find room.
-     */
-    public Sent sentBy(Caller caller) {
+    /** What a user has sent, with what this transaction adds. */
+    public Amount sentBy(Caller caller) {
+        return amount("added_by", caller.actor());
+    }
+
+    /** What a collection holds, with what this transaction adds. */
+    public Amount keptIn(Id<Collection> collection) {
+        return amount("collection_id", collection.number());
+    }
+
+    /** Whoever else counts or writes an act waits until the end of this transaction, so that two at once do not both find room. */
+    private Amount amount(String column, Object of) {
         transaction.log().first();
         return transaction
                 .one(
-                        "select count(*), coalesce(sum(size), 0) from versions where added_by = ?",
-                        (row, _) -> new Sent(row.getInt(1), row.getLong(2)),
-                        caller.actor())
+                        "select count(*), coalesce(sum(size), 0) from versions where %s = ?".formatted(column),
+                        (row, _) -> new Amount(row.getInt(1), row.getLong(2)),
+                        of)
                 .orElseThrow();
     }
 

@@ -92,6 +92,10 @@ public final class Transaction {
         return new Sessions(this);
     }
 
+    public SecondFactors secondFactors() {
+        return new SecondFactors(this);
+    }
+
     public Tokens tokens() {
         return new Tokens(this);
     }

@@ -3,6 +3,7 @@ package dev.touchstone.indexer.archive.ledger;
 import dev.touchstone.auditor.BadInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The people who may sign in. A change of what somebody may do ends their sessions at once. */
 public final class Users {
+    /** What a {@link #row} is made of. */
+    static final String SELECT = "select u.*, f.since from users u left join second_factors f on f.user_id = u.id ";
+
     private final Transaction transaction;
 
     Users(Transaction transaction) {
@@ -21,9 +25,16 @@ public final class Users {
      *
      * @param name in lower case: what they sign in with
      * @param password encoded, with the parameters of its encoding; empty for those who only come through a proxy
+     * @param secondFactor since when they show a code beside it; empty when the password is enough
      */
     public record User(
-            Id<User> id, String name, String shownAs, Role role, Optional<String> password, boolean disabled) {
+            Id<User> id,
+            String name,
+            String shownAs,
+            Role role,
+            Optional<String> password,
+            Optional<Instant> secondFactor,
+            boolean disabled) {
         /** Without the password. */
         @Override
         public String toString() {
@@ -48,7 +59,7 @@ public final class Users {
      */
     public User add(String name, String shownAs, Role role, Optional<String> password) {
         if (find(name).isPresent()) throw new BadInput("there is a user with the name %s already".formatted(name));
-        var user = new User(transaction.newId(), name, shownAs, role, password, false);
+        var user = new User(transaction.newId(), name, shownAs, role, password, Optional.empty(), false);
         transaction.change(
                 "insert into users (id, name, shown_as, role, password, created_at) values (?, ?, ?, ?, ?, ?)",
                 user.id().number(),
@@ -62,16 +73,16 @@ public final class Users {
     }
 
     public Optional<User> find(String name) {
-        return transaction.one("select * from users where name = ?", Users::row, name);
+        return transaction.one(SELECT + "where u.name = ?", Users::row, name);
     }
 
     public Optional<User> find(Id<User> id) {
-        return transaction.one("select * from users where id = ?", Users::row, id.number());
+        return transaction.one(SELECT + "where u.id = ?", Users::row, id.number());
     }
 
     /** All of them by name. */
     public List<User> all() {
-        return transaction.list("select * from users order by name", Users::row);
+        return transaction.list(SELECT + "order by u.name", Users::row);
     }
 
     public void role(User user, Role role) {
@@ -119,6 +130,7 @@ public final class Users {
                 row.getString("shown_as"),
                 Role.valueOf(row.getString("role")),
                 Optional.ofNullable(row.getString("password")),
+                Transaction.moment(row, "since"),
                 Transaction.moment(row, "disabled_at").isPresent());
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -406,7 +407,8 @@ abstract class LedgerContract {
         assertThat(session("t3")).isEmpty();
         assertThat(ledger.<Optional<Users.User>>read(
                         transaction -> transaction.users().find("bea")))
-                .contains(new Users.User(bea.id(), "bea", "Bea", Users.Role.ADMIN, Optional.of("encoded"), false));
+                .contains(new Users.User(
+                        bea.id(), "bea", "Bea", Users.Role.ADMIN, Optional.of("encoded"), Optional.empty(), false));
     }
 
     private Optional<Sessions.Session> session(String token) {
@@ -446,6 +448,66 @@ abstract class LedgerContract {
         ledger.act(ADA, transaction -> transaction.tokens().revoke(token));
         assertThat(ledger.<List<?>>read(transaction -> transaction.tokens().all(bea.id())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_second_factor_ends_the_sessions_of_its_user_when_it_comes_and_when_it_goes() {
+        var bea = bea();
+        ledger.act(ADA, transaction -> transaction.sessions().open(bea, "t1", Duration.ofHours(12)));
+        ledger.act(ADA, transaction -> transaction.secondFactors().switchOn(bea, "SECRET", 7, List.of("h1", "h2")));
+        assertThat(session("t1")).isEmpty();
+        assertThat(factor(bea)).contains(new SecondFactors.Factor("SECRET", 7));
+        assertThat(factor(bea).toString()).doesNotContain("SECRET");
+        assertThat(ledger.read(transaction -> transaction.users().find("bea"))
+                        .orElseThrow()
+                        .secondFactor())
+                .contains(clock.instant());
+
+        ledger.act(ADA, transaction -> transaction.sessions().open(bea, "t2", Duration.ofHours(12)));
+        ledger.act(ADA, transaction -> transaction.secondFactors().takeAway(bea));
+        assertThat(session("t2")).isEmpty();
+        assertThat(factor(bea)).isEmpty();
+        assertThat(ledger.<List<Users.User>>read(
+                        transaction -> transaction.users().all()))
+                .extracting(Users.User::secondFactor)
+                .containsExactly(Optional.empty());
+        ledger.act(ADA, transaction -> transaction.secondFactors().switchOn(bea, "OTHER", 8, List.of("h1")));
+    }
+
+    private Users.User bea() {
+        return ledger.write(
+                ADA, transaction -> transaction.users().add("bea", "Bea", Users.Role.READER, Optional.of("encoded")));
+    }
+
+    private Optional<SecondFactors.Factor> factor(Users.User user) {
+        return ledger.read(transaction -> transaction.secondFactors().find(user.id()));
+    }
+
+    @Test
+    void of_twelve_who_show_the_same_code_at_once_one_is_let_in_and_nobody_with_an_earlier_one() throws Exception {
+        var bea = bea();
+        ledger.act(ADA, transaction -> transaction.secondFactors().switchOn(bea, "SECRET", 7, List.of("h1")));
+        var together = new CyclicBarrier(12);
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            for (var attempt : List.<Predicate<Transaction>>of(
+                    transaction -> transaction.secondFactors().use(bea, 8),
+                    transaction -> transaction.secondFactors().recover(bea, "h1"))) {
+                Callable<Boolean> one = () -> {
+                    together.await();
+                    return ledger.<Boolean>write(ADA, attempt::test);
+                };
+                var let = threads.invokeAll(java.util.Collections.nCopies(12, one)).stream()
+                        .filter(Future::resultNow)
+                        .count();
+                assertThat(let).isOne();
+            }
+        }
+        assertThat(ledger.<Boolean>write(
+                        ADA, transaction -> transaction.secondFactors().use(bea, 7)))
+                .isFalse();
+        assertThat(ledger.<Boolean>write(
+                        ADA, transaction -> transaction.secondFactors().recover(bea, "h3")))
+                .isFalse();
     }
 
     private Optional<Tokens.Token> token(String hash) {
