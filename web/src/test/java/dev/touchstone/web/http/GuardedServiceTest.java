@@ -108,7 +108,7 @@ class GuardedServiceTest {
             assertThat(answer.body())
                     .as(what)
                     // The word itself is that of the register of exceptions.
-                    .doesNotContainPattern("[\\w.$]Exception")
+                    .doesNotContainPattern("[\\w.$]Exception|Exception:|Exception in thread")
                     .doesNotContain("\tat ", "at dev.", "at org.", folder.toString());
     }
 

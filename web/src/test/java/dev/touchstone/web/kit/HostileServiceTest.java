@@ -129,8 +129,10 @@ class HostileServiceTest {
 
         var outcomes = outcomes(files);
 
-        for (var file : files)
-            assertThat(outcomes.get(file.name())).as(file.name()).isIn(file.allowed());
+        assertThat(files).filteredOn(file -> !file.allowed().contains(outcomes.get(file.name())))
+                .as(outcomes.toString())
+                .extracting(Hostile::name)
+                .isEmpty();
     }
 
     private static String outcome(String expected) {
@@ -193,9 +195,11 @@ class HostileServiceTest {
             assertThat(item.path("message").asText()).isNotBlank();
             return "failed";
         }
-        return witness.get("/api/v1/documents/" + item.path("document").asText())
-                .path("outcome")
-                .asText();
+        var document = witness.get("/api/v1/documents/" + item.path("document").asText());
+        // What is read whole and is in no language that is scored has been read whole.
+        return document.path("reason").asText().startsWith("not scored")
+                ? "audited"
+                : document.path("outcome").asText();
     }
 
     private void watch(int port) {
