@@ -10,9 +10,10 @@ import java.util.ArrayList;
  * @param waitingDocuments from which on nothing more is taken until some are done
  * @param waitingMegabytes likewise, of all that waits
  * @param user what is kept of one user
+ * @param rates how often something may be done
  */
-public record Bounds(int files, int megabytes, int waitingDocuments, int waitingMegabytes, Quota user) {
-    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE);
+public record Bounds(int files, int megabytes, int waitingDocuments, int waitingMegabytes, Quota user, Rates rates) {
+    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE, Rates.USUAL);
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -24,6 +25,16 @@ public record Bounds(int files, int megabytes, int waitingDocuments, int waiting
     /** The most bytes that may wait. */
     public long waitingBytes() {
         return waitingMegabytes * MEGABYTE;
+    }
+
+    /**
+     * How often something may be done in a minute.
+     *
+     * @param uploads by one user
+     * @param signIns from one address, whoever tries
+     */
+    public record Rates(int uploads, int signIns) {
+        public static final Rates USUAL = new Rates(60, 10);
     }
 
     /**

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * TOUCHSTONE_QUEUE_MEGABYTES  and their size                             2048
  * TOUCHSTONE_USER_FILES       files that are kept of one user            0: any number
  * TOUCHSTONE_USER_MEGABYTES   and their size                             0: any
+ * TOUCHSTONE_USER_UPLOADS     uploads of one user in a minute            60
+ * TOUCHSTONE_ADDRESS_SIGN_INS tries to sign in from one address in a minute  10
  * TOUCHSTONE_LEAST_DECISIONS  of a team or quarter whose sums are shown  5
  * TOUCHSTONE_LEAST_AUTHORS    and different authors of them              3
  * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
@@ -68,6 +70,8 @@ public record Settings(
                             "QUEUE_MEGABYTES",
                             "USER_FILES",
                             "USER_MEGABYTES",
+                            "USER_UPLOADS",
+                            "ADDRESS_SIGN_INS",
                             "LEAST_DECISIONS",
                             "LEAST_AUTHORS",
                             "DATABASE_URL",
@@ -116,7 +120,10 @@ public record Settings(
                                         "USER_MEGABYTES",
                                         Bounds.USUAL.user().megabytes(),
                                         0,
-                                        900_000))),
+                                        900_000)),
+                        new Bounds.Rates(
+                                number(environment, "USER_UPLOADS", Bounds.Rates.USUAL.uploads(), 1, 900_000),
+                                number(environment, "ADDRESS_SIGN_INS", Bounds.Rates.USUAL.signIns(), 1, 900_000))),
                 new Least(
                         number(environment, "LEAST_DECISIONS", Least.USUAL.decisions(), 1, 1_000),
                         number(environment, "LEAST_AUTHORS", Least.USUAL.authors(), 1, 1_000)),

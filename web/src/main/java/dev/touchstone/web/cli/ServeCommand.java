@@ -100,7 +100,8 @@ final class ServeCommand implements Runnable {
                 return;
             }
             try (var archive = Archive.open(folder, opened, engine);
-                    var accounts = HomeAccounts.over(archive.ledger(), folder, settings);
+                    var accounts = HomeAccounts.over(
+                            archive.ledger(), folder, settings, opened.bounds().rates());
                     var _ = watching(archive)) {
                 service.serve(terminal, folder, archive, ending, new Entrance.WithAccounts(accounts));
             }

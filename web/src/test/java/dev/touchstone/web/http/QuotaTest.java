@@ -48,7 +48,7 @@ class QuotaTest {
         return new TestingParts() {
             @Override
             public Bounds bounds() {
-                return new Bounds(20, 50, 1_000, 2_048, QUOTA);
+                return new Bounds(20, 50, 1_000, 2_048, QUOTA, Bounds.Rates.USUAL);
             }
 
             @Override
