@@ -21,7 +21,7 @@ record ReadDocument(Document document, List<Sentence> sentences, List<SplitSente
      * In words; a book's worth. What comes after costs time and changes no share. A bound of words and not of time: the same
      * document has the same score on every machine.
      */
-    static final int LONGEST = 200_000;
+    private static final int LONGEST = 200_000;
 
     ReadDocument {
         sentences = List.copyOf(sentences);
