@@ -15,6 +15,8 @@ final class QueryLexer {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,40}:(?![\\s:/]|$)");
     /** What sets a regular expression between slashes apart from a path. */
     private static final Pattern EXPRESSION = Pattern.compile("/[^/\\s]*[*+?|\\[\\]{}^$\\\\][^/\\s]*/");
+    /** A weight behind a word, as other programs have it; {@code 2^10} and {@code x^2} are none. */
+    private static final Pattern WEIGHT = Pattern.compile("(?:\\p{L}{2}|[*~]\\d?)\\^\\d[\\d.]*$");
 
     private final String text;
     private final List<QueryToken> tokens = new ArrayList<>();
@@ -98,6 +100,11 @@ final class QueryLexer {
                     "regular expressions are not searched for; write word* or word~, or put the text in quotation marks");
         while (next < text.length() && inWord(text.charAt(next))) next++;
         var word = text.substring(start, next);
+        if (WEIGHT.matcher(word).find() || (word.startsWith("^") && followsMark(start)))
+            throw QueryToken.wrong(
+                    start + word.lastIndexOf('^') + 1,
+                    "weights are not taken, the rarer word counts more by itself; leave %s out, or put the text in quotation marks"
+                            .formatted(word.substring(word.lastIndexOf('^'))));
         switch (word) {
             case "AND" -> tokens.add(new QueryToken(Kind.AND, word, start + 1));
             case "OR" -> tokens.add(new QueryToken(Kind.OR, word, start + 1));
@@ -106,6 +113,11 @@ final class QueryLexer {
             case "||" -> throw QueryToken.wrong(start + 1, "write OR for ||");
             default -> plain(word, start + 1);
         }
+    }
+
+    /** Whether a quotation mark or a parenthesis stands right before. */
+    private boolean followsMark(int at) {
+        return at > 0 && !inWord(text.charAt(at - 1)) && !Character.isWhitespace(text.charAt(at - 1));
     }
 
     private void plain(String word, int at) {

@@ -111,11 +111,21 @@ class SearchSyntaxTest {
                         "Note:", "we", "use", "std::io", "see", "http://x.org/a", "at", "10:30,", "why?", "[1]");
     }
 
+    @Test
+    void a_power_is_no_weight() {
+        assertThat(SearchSyntax.parse("2^10 x^2 a ^ b ^5").words()).containsExactly("2^10", "x^2", "a", "b", "^5");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
         "never closed            § 1  § the quotation mark is not closed; add "
         cost "of                 § 6  § the quotation mark is not closed
         (a OR b                  § 1  § the parenthesis is not closed; add )
+        lamp^100                 § 5  § weights are not taken, the rarer word counts more by itself; leave ^100 out
+        title:cache^2.5          § 12 § weights are not taken
+        lamp~^2 store            § 6  § weights are not taken
+        "tide table"^2           § 13 § weights are not taken
+        (a OR b)^2               § 9  § weights are not taken
         a )                      § 3  § the parenthesis closes nothing
         a AND b )                § 9  § the parenthesis closes nothing
         a AND                    § 3  § AND has nothing on its right

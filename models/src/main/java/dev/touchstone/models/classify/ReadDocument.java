@@ -17,7 +17,10 @@ import java.util.List;
  * @param limits what was not read and why
  */
 record ReadDocument(Document document, List<Sentence> sentences, List<SplitSentence> split, List<String> limits) {
-    /** In words; a book's worth. What comes after costs time and changes no share. */
+    /**
+     * In words; a book's worth. What comes after costs time and changes no share. A bound of words and not of time: the same
+     * document has the same score on every machine.
+     */
     private static final int LONGEST = 200_000;
 
     ReadDocument {
@@ -39,14 +42,21 @@ record ReadDocument(Document document, List<Sentence> sentences, List<SplitSente
             for (var sentence :
                     reader.split(document.text(), passages.get(index).block().span())) {
                 if (words + sentence.tokens().size() > longest)
-                    return new ReadDocument(
-                            document, sentences, split, List.of("scored on the first %d words".formatted(words)));
+                    return new ReadDocument(document, sentences, split, List.of(cut(sentences.size(), words, longest)));
                 words += sentence.tokens().size();
                 split.add(sentence);
                 sentences.add(new Sentence(sentence.span(), index, counted(passages.get(index), sentence, reader)));
             }
         }
         return new ReadDocument(document, sentences, split, List.of());
+    }
+
+    /** What people see of it: a share of a beginning is not one of the whole. */
+    private static String cut(int sentences, int words, int longest) {
+        return sentences == 0
+                ? "not scored: its first sentence has more than %,d words".formatted(longest)
+                : "scored on its first %,d sentences (%,d words); what comes after %,d words is not looked at"
+                        .formatted(sentences, words, longest);
     }
 
     /** Headings, code, and items and cells without a verb are no sentences, though they stand where one could. */

@@ -269,7 +269,16 @@ class ValuesAnnotatorTest {
         var document = document("a.md", "One two three.", "Four five six.");
         var read = ReadDocument.of(document, new CoreNlpSentences(), 5);
         assertThat(read.sentences()).hasSize(1);
-        assertThat(read.limits()).containsExactly("scored on the first 4 words");
+        assertThat(read.limits())
+                .containsExactly(
+                        "scored on its first 1 sentences (4 words); what comes after 5 words is not looked at");
+    }
+
+    @Test
+    void a_document_whose_first_sentence_is_too_long_is_not_scored_and_says_so() {
+        var read = ReadDocument.of(document("a.md", "One two three four five."), new CoreNlpSentences(), 5);
+        assertThat(read.sentences()).isEmpty();
+        assertThat(read.limits()).containsExactly("not scored: its first sentence has more than 5 words");
     }
 
     @Test

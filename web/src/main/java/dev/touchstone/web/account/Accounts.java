@@ -4,6 +4,7 @@ import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.access.AccountDoorkeeper;
 import dev.touchstone.web.access.Doorkeeper;
+import dev.touchstone.web.app.Bounds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -23,18 +24,21 @@ public record Accounts(
         Administration administration,
         Rate uploads)
         implements AutoCloseable {
-    private static final int SIGN_INS = 10;
-    private static final int UPLOADS = 60;
-
     /**
      * Opens them.
      *
+     * @param rates how often may be tried and uploaded
      * @param passwords closed with the accounts
      * @param steady a clock that never goes back, for delays; sessions and links go by the ledger's
      * @param random one that nobody can guess
      */
     public static Accounts over(
-            Ledger ledger, AccessSettings settings, Passwords passwords, InstantSource steady, RandomGenerator random) {
+            Ledger ledger,
+            AccessSettings settings,
+            Bounds.Rates rates,
+            Passwords passwords,
+            InstantSource steady,
+            RandomGenerator random) {
         var lockout = new Lockout(steady);
         var minute = Duration.ofMinutes(1);
         return new Accounts(
@@ -45,13 +49,13 @@ public record Accounts(
                         ledger,
                         passwords,
                         lockout,
-                        new Rate(SIGN_INS, minute, steady),
+                        new Rate(rates.signIns(), minute, steady),
                         new Links(ledger.clock(), random),
                         random),
                 new OwnAccount(ledger, passwords, lockout, random),
                 new OwnFactor(ledger, passwords, new Tries(lockout), random),
                 new Administration(ledger, passwords, lockout, new Links(ledger.clock(), random)),
-                new Rate(UPLOADS, minute, steady));
+                new Rate(rates.uploads(), minute, steady));
     }
 
     @Override

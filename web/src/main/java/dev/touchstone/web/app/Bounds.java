@@ -11,10 +11,18 @@ import java.util.ArrayList;
  * @param waitingMegabytes likewise, of all that waits
  * @param user what is kept of one user
  * @param collection what is kept of one collection, whoever sent it
+ * @param rates how often something may be done
  */
 public record Bounds(
-        int files, int megabytes, int waitingDocuments, int waitingMegabytes, Quota user, Quota collection) {
-    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE, Quota.NONE);
+        int files,
+        int megabytes,
+        int waitingDocuments,
+        int waitingMegabytes,
+        Quota user,
+        Quota collection,
+        Rates rates) {
+    public static final Bounds USUAL =
+            new Bounds(20, 50, 1_000, 2_048, Quota.NONE, Quota.NONE, Rates.USUAL);
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -26,6 +34,16 @@ public record Bounds(
     /** The most bytes that may wait. */
     public long waitingBytes() {
         return waitingMegabytes * MEGABYTE;
+    }
+
+    /**
+     * How often something may be done in a minute.
+     *
+     * @param uploads by one user
+     * @param signIns from one address, whoever tries
+     */
+    public record Rates(int uploads, int signIns) {
+        public static final Rates USUAL = new Rates(60, 10);
     }
 
     /**

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  * TOUCHSTONE_COLLECTION_FILES files that are kept of one collection      0: any number
  * TOUCHSTONE_COLLECTION_MEGABYTES  and their size                        0: any
  * TOUCHSTONE_SECOND_FACTOR    roles that need one, such as admin,auditor none: as each likes
+ * TOUCHSTONE_USER_UPLOADS     uploads of one user in a minute            60
+ * TOUCHSTONE_ADDRESS_SIGN_INS tries to sign in from one address in a minute  10
  * TOUCHSTONE_LEAST_DECISIONS  of a team or quarter whose sums are shown  5
  * TOUCHSTONE_LEAST_AUTHORS    and different authors of them              3
  * TOUCHSTONE_DATABASE_URL     PostgreSQL that keeps the ledger           none: a file in the home
@@ -79,6 +81,8 @@ public record Settings(
                             "COLLECTION_FILES",
                             "COLLECTION_MEGABYTES",
                             "SECOND_FACTOR",
+                            "USER_UPLOADS",
+                            "ADDRESS_SIGN_INS",
                             "LEAST_DECISIONS",
                             "LEAST_AUTHORS",
                             "DATABASE_URL",
@@ -116,7 +120,10 @@ public record Settings(
                         number(environment, "QUEUE_DOCUMENTS", Bounds.USUAL.waitingDocuments(), 1, 900_000),
                         number(environment, "QUEUE_MEGABYTES", Bounds.USUAL.waitingMegabytes(), 1, 900_000),
                         quota(environment, "USER", Bounds.USUAL.user()),
-                        quota(environment, "COLLECTION", Bounds.USUAL.collection())),
+                        quota(environment, "COLLECTION", Bounds.USUAL.collection()),
+                        new Bounds.Rates(
+                                number(environment, "USER_UPLOADS", Bounds.Rates.USUAL.uploads(), 1, 900_000),
+                                number(environment, "ADDRESS_SIGN_INS", Bounds.Rates.USUAL.signIns(), 1, 900_000))),
                 new Least(
                         number(environment, "LEAST_DECISIONS", Least.USUAL.decisions(), 1, 1_000),
                         number(environment, "LEAST_AUTHORS", Least.USUAL.authors(), 1, 1_000)),

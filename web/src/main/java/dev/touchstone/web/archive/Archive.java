@@ -70,7 +70,7 @@ public final class Archive implements Operation, Intake {
         this.indexes = new Indexes(folder.index(), parts::index, parts::together);
         var scoring = new Scoring(stores, engine);
         this.bounds = parts.bounds();
-        this.charters = new CharterBook(folder, stores.ledger());
+        this.charters = CharterBook.of(folder, stores.ledger());
         this.filing = new Filing(stores, bounds);
         this.rescoring = new Rescoring(stores, engine, scoring);
         this.shelves = new Shelves(stores, engine);
@@ -93,7 +93,7 @@ public final class Archive implements Operation, Intake {
         var written = CharterBook.Written.read(charter);
         if (folder.exists()) {
             try (var opened = parts.ledger(folder.ledger())) {
-                var inForce = new CharterBook(folder, opened).inForce();
+                var inForce = CharterBook.of(folder, opened).inForce();
                 if (inForce.sha256().equals(written.charter().sha256())) return false;
             }
             throw new BadInput(
@@ -104,7 +104,7 @@ public final class Archive implements Operation, Intake {
         folder.prepare();
         try (var opened = parts.ledger(folder.ledger())) {
             opened.act(Caller.PROGRAM, transaction -> transaction.collections().ensure(HomeFolder.MAIN, Access.OPEN));
-            new CharterBook(folder, opened).publish(Caller.PROGRAM, written);
+            new CharterBook(folder, written.charter().organisation(), opened).publish(Caller.PROGRAM, written);
         }
         // Last: a folder without it is no home yet.
         folder.mark(written.charter().organisation());

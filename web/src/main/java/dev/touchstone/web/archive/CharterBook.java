@@ -14,8 +14,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** The charters of a home, version by version, each in force from a day on. */
-record CharterBook(HomeFolder folder, Ledger ledger) {
+/**
+ * The charters of a home, version by version, each in force from a day on.
+ *
+ * @param organisation whose home it is
+ */
+record CharterBook(HomeFolder folder, String organisation, Ledger ledger) {
+    /** Those of a home that is there. Whose it is never changes, so its file is read once. */
+    static CharterBook of(HomeFolder folder, Ledger ledger) {
+        return new CharterBook(folder, folder.organisation(), ledger);
+    }
+
     /** A charter as its file has it. */
     @SuppressWarnings("ArrayRecordComponent") // read and written, never compared
     record Written(Charter charter, byte[] bytes) {
@@ -44,7 +53,7 @@ record CharterBook(HomeFolder folder, Ledger ledger) {
      * @throws BadInput when none is
      */
     Published inForce() {
-        return ledger.read(transaction -> transaction.charters().inForce(folder.organisation(), today()))
+        return ledger.read(transaction -> transaction.charters().inForce(organisation, today()))
                 .orElseThrow(() -> new BadInput(
                         "%s: no charter is in force yet; give one with: touchstone rescore --home %s --charter FILE"
                                 .formatted(folder.path(), folder.path())));
@@ -58,9 +67,9 @@ record CharterBook(HomeFolder folder, Ledger ledger) {
     void publish(Caller caller, Path file) {
         var written = Written.read(file);
         var charter = written.charter();
-        if (!charter.organisation().equals(folder.organisation()))
+        if (!charter.organisation().equals(organisation))
             throw new BadInput("%s: this is the charter of %s, and the home is that of %s; give its charter"
-                    .formatted(file, charter.organisation(), folder.organisation()));
+                    .formatted(file, charter.organisation(), organisation));
         var known = ledger.read(transaction -> transaction.charters().find(charter.organisation(), charter.sha256()));
         if (known.isEmpty()) publish(caller, written);
     }

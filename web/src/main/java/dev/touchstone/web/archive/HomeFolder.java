@@ -2,6 +2,7 @@ package dev.touchstone.web.archive;
 
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.web.app.Durable;
+import dev.touchstone.web.app.Lacking;
 import dev.touchstone.web.app.YamlNode;
 import dev.touchstone.web.json.Json;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public record HomeFolder(Path path) {
 
     private static final int VERSION = 2;
 
-    /** Whether a home is there. */
+    /** Whether a home is there, as far as this user of the system may look. */
     public boolean exists() {
         return Files.exists(marker());
     }
@@ -72,6 +73,7 @@ public record HomeFolder(Path path) {
      * Says whether this program can work with what is there.
      *
      * @throws BadInput when there is no home, or one that another version of the program made
+     * @throws Lacking when the folder is somebody else's
      */
     public void check() {
         organisation();
@@ -86,6 +88,9 @@ public record HomeFolder(Path path) {
     }
 
     private Map<String, YamlNode> entries() {
+        if (Files.isDirectory(path) && !Files.isExecutable(path))
+            throw new Lacking(
+                    "%s: this folder cannot be looked into; start as its owner%s".formatted(path, owner(path)));
         if (!exists())
             throw new BadInput(
                     "%s: no home here; make one with: touchstone init --home %s --charter FILE".formatted(path, path));
@@ -102,6 +107,15 @@ public record HomeFolder(Path path) {
             return entries;
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read the home " + path, failed);
+        }
+    }
+
+    /** {@code " mara"}, for a sentence about a file; empty where the system does not tell. */
+    static String owner(Path file) {
+        try {
+            return " " + Files.getOwner(file).getName();
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return "";
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -35,7 +34,7 @@ public final class HomeLock implements AutoCloseable {
         } catch (FileSystemException refused) {
             throw new Lacking(
                     "%s: this home cannot be written to (%s); start as its owner%s, on a disk that is not read-only"
-                            .formatted(home, reason(refused), owner(home)),
+                            .formatted(home, reason(refused), HomeFolder.owner(home)),
                     refused);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot lock the home " + home, failed);
@@ -55,14 +54,6 @@ public final class HomeLock implements AutoCloseable {
 
     private static String reason(FileSystemException refused) {
         return refused.getReason() == null ? "not permitted" : refused.getReason();
-    }
-
-    private static String owner(Path home) {
-        try {
-            return " " + Files.getOwner(home).getName();
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return "";
-        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -63,7 +63,8 @@ public final class HomeReader {
 
     /** What collections add up to; this holds all of it. */
     public Audit audit(List<Collection> collections, Engine engine) {
-        return new Shelves(stores, engine).audit(collections, new CharterBook(folder, stores.ledger()).inForce());
+        return new Shelves(stores, engine)
+                .audit(collections, CharterBook.of(folder, stores.ledger()).inForce());
     }
 
     /** A collection whose documents are judged by the charter that is shown. */
@@ -87,7 +88,7 @@ public final class HomeReader {
         return judged(collections).stream()
                 .map(Judged::charter)
                 .findFirst()
-                .orElseGet(() -> new CharterBook(folder, stores.ledger()).inForce())
+                .orElseGet(() -> CharterBook.of(folder, stores.ledger()).inForce())
                 .text();
     }
 

@@ -33,7 +33,7 @@ public final class HomeSearch implements AutoCloseable {
 
     /** The charter that is in force. */
     public Charter charter() {
-        return Stores.charter(new CharterBook(folder, ledger).inForce());
+        return Stores.charter(CharterBook.of(folder, ledger).inForce());
     }
 
     /** Answers from all collections, as whoever has the machine may see them. */

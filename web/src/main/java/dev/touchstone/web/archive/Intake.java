@@ -18,9 +18,12 @@ public interface Intake extends AutoCloseable {
      */
     static Intake open(HomeFolder folder, Parts parts, Engine engine) {
         folder.check();
-        return HomeLock.isTaken(folder.path())
-                ? ServedHome.open(folder, parts, engine)
-                : Archive.open(folder, parts, engine);
+        return isServed(folder) ? ServedHome.open(folder, parts, engine) : Archive.open(folder, parts, engine);
+    }
+
+    /** Whether another process serves a home, or writes to it otherwise. */
+    static boolean isServed(HomeFolder folder) {
+        return HomeLock.isTaken(folder.path());
     }
 
     /**

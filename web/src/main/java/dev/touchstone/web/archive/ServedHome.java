@@ -24,7 +24,7 @@ final class ServedHome implements Intake {
         this.folder = folder;
         this.stores = stores;
         this.engine = engine;
-        this.charters = new CharterBook(folder, stores.ledger());
+        this.charters = CharterBook.of(folder, stores.ledger());
         this.work = new Work(
                 stores,
                 charters,

@@ -86,8 +86,7 @@ final class BenchCommand implements Runnable {
     }
 
     private void rescoring(List<Path> from, Path before, Path after) {
-        CharterFile.read(before);
-        CharterFile.read(after);
+        checkChange(CharterFile.read(before).charter(), CharterFile.read(after).charter(), after);
         try (var scratch = Scratch.make("touchstone-bench-");
                 var progress = new ProgressLine(terminal)) {
             var sources = Sources.in(from, Sources.Selection.ALL);
@@ -95,6 +94,17 @@ final class BenchCommand implements Runnable {
             if (json) terminal.out().print(Json.text(form));
             else show(form);
         }
+    }
+
+    /** What a home would refuse after a first ingest of everything. */
+    private static void checkChange(Charter before, Charter after, Path file) {
+        if (!after.organisation().equals(before.organisation()))
+            throw new BadInput(
+                    "--changed: %s is the charter of %s, and the other one that of %s; give a version of the same"
+                            .formatted(file, after.organisation(), before.organisation()));
+        if (after.version() == before.version())
+            throw new BadInput("--changed: %s is version %d as well; write another 'version' into it"
+                    .formatted(file, after.version()));
     }
 
     private void auditing(List<Path> from, Charter values) {

@@ -6,6 +6,7 @@ import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.account.Accounts;
 import dev.touchstone.web.account.PasswordRules;
 import dev.touchstone.web.account.Passwords;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Parts;
 import dev.touchstone.web.archive.HomeFolder;
 import java.nio.file.Path;
@@ -24,16 +25,16 @@ final class HomeAccounts {
     private HomeAccounts() {}
 
     /** The accounts over a home's ledger; the caller closes them. */
-    static Accounts over(Ledger ledger, HomeFolder home, AccessSettings settings) {
+    static Accounts over(Ledger ledger, HomeFolder home, AccessSettings settings, Bounds.Rates rates) {
         var organisation = home.organisation();
         var passwords = new Passwords(new PasswordRules(List.of(organisation)));
-        return Accounts.over(ledger, settings, passwords, steady(), new SecureRandom());
+        return Accounts.over(ledger, settings, rates, passwords, steady(), new SecureRandom());
     }
 
     /** Does something with the accounts of a home. */
     static void with(Path home, Supplier<Parts> parts, Consumer<Accounts> work) {
         try (var ledger = HomeLedger.open(home, parts);
-                var accounts = over(ledger, new HomeFolder(home), AccessSettings.LOCAL)) {
+                var accounts = over(ledger, new HomeFolder(home), AccessSettings.LOCAL, Bounds.Rates.USUAL)) {
             work.accept(accounts);
         }
     }

@@ -69,6 +69,10 @@ final class IngestCommand implements Callable<Integer> {
         var folder = new HomeFolder(home);
         folder.check();
         var formats = collection.formats();
+        if (formats.isPresent() && Intake.isServed(folder))
+            throw new BadInput("--formats: %s is being served, and its service would read with the formats that it has;"
+                            .formatted(home)
+                    + " stop it first, or leave --formats out");
         var weights = model.weights();
         var bigger = model.bigger();
         var sources = collection.sources(terminal, List.of(home));

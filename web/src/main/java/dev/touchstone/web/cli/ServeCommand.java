@@ -100,8 +100,11 @@ final class ServeCommand implements Runnable {
                 return;
             }
             try (var archive = Archive.open(folder, opened, engine);
-                    var accounts =
-                            HomeAccounts.over(archive.ledger(), folder, settings.requiring(opened.secondFactor()));
+                    var accounts = HomeAccounts.over(
+                            archive.ledger(),
+                            folder,
+                            settings.requiring(opened.secondFactor()),
+                            opened.bounds().rates());
                     var _ = watching(archive)) {
                 service.serve(terminal, folder, archive, ending, new Entrance.WithAccounts(accounts));
             }

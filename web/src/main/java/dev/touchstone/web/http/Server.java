@@ -1,6 +1,7 @@
 package dev.touchstone.web.http;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.indexer.archive.DiskFaults;
 import dev.touchstone.indexer.archive.Unavailable;
 import dev.touchstone.web.access.AccessTable;
 import dev.touchstone.web.app.Home;
@@ -182,32 +183,40 @@ public final class Server implements AutoCloseable {
         routes.exception(
                 OverQuota.class,
                 (full, context) -> answer(context, HttpStatus.INSUFFICIENT_STORAGE, Problem.detail(full)));
-        routes.exception(Unavailable.class, (later, context) -> {
-            LOG.warn("an answer had to wait", later);
-            context.header("Retry-After", Integer.toString(RETRY_SECONDS));
-            switch (later.reason()) {
-                case NO_SPACE ->
-                    answer(
-                            context,
-                            HttpStatus.INSUFFICIENT_STORAGE,
-                            "There is no room left to keep anything. Nothing was taken; tell whoever runs the service.");
-                case OUT_OF_REACH ->
-                    answer(
-                            context,
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "The archive cannot be reached just now. Nothing was taken; try again soon.");
-                case BUSY -> answer(context, HttpStatus.SERVICE_UNAVAILABLE, Problem.detail(later));
-            }
-        });
-        // The border of the process: a bug must become an answer without its inside, and a line in the log with it.
-        routes.exception(Exception.class, (bug, context) -> {
-            LOG.error("an answer failed", bug);
-            answer(
-                    context,
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "The answer failed. The service goes on; its log says more (request %s)."
-                            .formatted(Requests.id(context)));
-        });
+        routes.exception(Unavailable.class, this::later);
+        routes.exception(
+                Exception.class,
+                (failed, context) -> DiskFaults.behind("answer", failed)
+                        .ifPresentOrElse(full -> later(full, context), () -> fault(failed, context)));
+    }
+
+    /** What passes: nobody's fault who asks, and the same request may succeed soon. */
+    private void later(Unavailable later, Context context) {
+        LOG.warn("an answer had to wait", later);
+        context.header("Retry-After", Integer.toString(RETRY_SECONDS));
+        switch (later.reason()) {
+            case NO_SPACE ->
+                answer(
+                        context,
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "There is no room left to keep anything. Nothing was taken; tell whoever runs the service.");
+            case OUT_OF_REACH ->
+                answer(
+                        context,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The archive cannot be reached just now. Nothing was taken; try again soon.");
+            case BUSY -> answer(context, HttpStatus.SERVICE_UNAVAILABLE, Problem.detail(later));
+        }
+    }
+
+    /** The border of the process: a bug must become an answer without its inside, and a line in the log with it. */
+    private void fault(Exception bug, Context context) {
+        LOG.error("an answer failed", bug);
+        answer(
+                context,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The answer failed. The service goes on; its log says more (request %s)."
+                        .formatted(Requests.id(context)));
     }
 
     private Pages pages(Context context) {

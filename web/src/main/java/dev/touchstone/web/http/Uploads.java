@@ -1,5 +1,6 @@
 package dev.touchstone.web.http;
 
+import dev.touchstone.indexer.archive.DiskFaults;
 import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Home.Upload;
 import dev.touchstone.web.app.UploadName;
@@ -10,7 +11,6 @@ import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.javalin.http.UploadedFile;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,9 +51,11 @@ record Uploads(Bounds bounds) {
         try {
             return parsed(context);
         } catch (ServletException unreadable) {
-            throw isOverLimit(unreadable)
-                    ? tooLarge()
-                    : new BadRequestResponse("The form is broken or did not arrive whole. Send it again.");
+            if (isOverLimit(unreadable)) throw tooLarge();
+            throw DiskFaults.behind("keep an upload for a moment", unreadable)
+                    .<RuntimeException>map(full -> full)
+                    .orElseGet(
+                            () -> new BadRequestResponse("The form is broken or did not arrive whole. Send it again."));
         }
     }
 
@@ -81,9 +83,9 @@ record Uploads(Bounds bounds) {
             for (var file : sent)
                 kept.add(new Upload(UploadName.of(file.filename()), keep(file), "", type(file), List.of()));
             return List.copyOf(kept);
-        } catch (IOException failed) {
+        } catch (IOException full) {
             for (var upload : kept) upload.file().toFile().delete();
-            throw new UncheckedIOException("an upload could not be kept", failed);
+            throw DiskFaults.unavailable("keep an upload for a moment", full);
         }
     }
 
@@ -96,7 +98,11 @@ record Uploads(Bounds bounds) {
         var kept = Files.createTempFile("touchstone-", ".upload");
         try (var content = file.content()) {
             Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
+            return kept;
+        } catch (IOException full) {
+            // As a File: what cannot be deleted either must not hide why.
+            kept.toFile().delete();
+            throw full;
         }
-        return kept;
     }
 }

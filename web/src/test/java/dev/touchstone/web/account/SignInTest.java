@@ -13,6 +13,7 @@ import dev.touchstone.web.access.Admission.Nobody;
 import dev.touchstone.web.access.Scope;
 import dev.touchstone.web.access.Secret;
 import dev.touchstone.web.account.SignIn.Outcome;
+import dev.touchstone.web.app.Bounds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,9 +112,27 @@ class SignInTest {
         return Accounts.over(
                 testing.ledger(),
                 AccessSettings.LOCAL,
+                Bounds.Rates.USUAL,
                 new Passwords(new PasswordRules(List.of()), encoder),
                 testing.clock(),
                 new SecureRandom());
+    }
+
+    @Test
+    void an_address_may_try_as_often_as_the_settings_say() {
+        try (var strict = Accounts.over(
+                testing.ledger(),
+                AccessSettings.LOCAL,
+                new Bounds.Rates(60, 3),
+                TestingAccounts.light(),
+                testing.clock(),
+                new SecureRandom())) {
+            for (var name : List.of("a", "b", "c"))
+                assertThat(strict.signIn().enter(name, PASSWORD, Optional.empty(), SOMEWHERE))
+                        .isEqualTo(new Outcome.Refused());
+            assertThat(strict.signIn().enter("d", PASSWORD, Optional.empty(), SOMEWHERE))
+                    .isInstanceOf(Outcome.TooOften.class);
+        }
     }
 
     @Test
@@ -238,6 +257,7 @@ class SignInTest {
         try (var stronger = Accounts.over(
                 testing.ledger(),
                 AccessSettings.LOCAL,
+                Bounds.Rates.USUAL,
                 new Passwords(new PasswordRules(List.of()), 128, 2),
                 clock,
                 new SecureRandom())) {

@@ -10,6 +10,7 @@ import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.access.Claims;
 import dev.touchstone.web.access.Secret;
 import dev.touchstone.web.account.SignIn.Outcome;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.testing.TestingClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,7 +35,7 @@ public final class TestingAccounts implements AutoCloseable {
                 new Database.Embedded(folder.resolve("ledger.db"), Database.Durability.NORMAL),
                 clock,
                 new SecureRandom());
-        this.accounts = Accounts.over(ledger, settings, light(), clock, new SecureRandom());
+        this.accounts = Accounts.over(ledger, settings, Bounds.Rates.USUAL, light(), clock, new SecureRandom());
     }
 
     /** Passwords that are hashed lightly. */

@@ -55,7 +55,7 @@ class SettingsTest {
                         4,
                         256,
                         20,
-                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE, Bounds.Quota.NONE),
+                        new Bounds(5, 10, 100, 2_048, Bounds.Quota.NONE, Bounds.Quota.NONE, Bounds.Rates.USUAL),
                         Least.USUAL,
                         Set.of(),
                         Optional.of(server),
@@ -68,11 +68,13 @@ class SettingsTest {
         assertThat(Settings.of(quota, USER).bounds().user()).isEqualTo(new Bounds.Quota(500, 1_000));
         var team = Map.of("TOUCHSTONE_COLLECTION_FILES", "7000", "TOUCHSTONE_COLLECTION_MEGABYTES", "9000");
         assertThat(Settings.of(team, USER).bounds().collection()).isEqualTo(new Bounds.Quota(7_000, 9_000));
+        var rates = Map.of("TOUCHSTONE_USER_UPLOADS", "600", "TOUCHSTONE_ADDRESS_SIGN_INS", "100");
+        assertThat(Settings.of(rates, USER).bounds().rates()).isEqualTo(new Bounds.Rates(600, 100));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_ANNOTATOR_HOSTS,
+            TOUCHSTONE_WORKER  | 4    | environment: unknown setting TOUCHSTONE_WORKER; known: TOUCHSTONE_ADDRESS_SIGN_INS,
             TOUCHSTONE_WORKERS | 0    | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not '0'
             TOUCHSTONE_WORKERS | many | environment: TOUCHSTONE_WORKERS must be a whole number from 1 to 64, not 'many'
             TOUCHSTONE_SECOND_FACTOR | king | environment: TOUCHSTONE_SECOND_FACTOR: 'king' is no role; give some of admin,

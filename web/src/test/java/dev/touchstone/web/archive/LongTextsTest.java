@@ -1,6 +1,7 @@
 package dev.touchstone.web.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.touchstone.auditor.audit.Job;
 import dev.touchstone.auditor.audit.Outcome.Audited;
@@ -9,7 +10,13 @@ import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.indexer.archive.jobs.JobSettings;
 import dev.touchstone.web.app.Home;
 import dev.touchstone.web.app.Wiring;
+import dev.touchstone.web.http.Server;
+import dev.touchstone.web.json.DocumentId;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +53,11 @@ class LongTextsTest {
 
     private static final int LINE = 1_000_000;
     private static final int WORDS = 100_000;
+    /** Ten words each, so that it is half as long again as what is looked at. */
+    private static final int BOOK_LINES = 30_000;
+
+    private static final String BEGINNING =
+            "scored on its first [\\d,]+ sentences \\(1\\d\\d,\\d\\d\\d words\\); what comes after 200,000 words is not looked at";
     private static final List<String> VOCABULARY =
             List.of("we", "weigh", "the", "cost", "of", "each", "lamp", "and", "say", "so", "openly");
 
@@ -80,6 +92,51 @@ class LongTextsTest {
                 assertThat(documents(home, "title:line AND pier")).isEqualTo(1);
                 assertThat(documents(home, "title:term AND 7777*")).isEqualTo(1);
             }
+        }
+    }
+
+    /** Goal B9. */
+    @Test
+    void a_book_without_end_is_scored_on_its_beginning_and_says_so_wherever_it_is_seen() throws Exception {
+        var folder = new HomeFolder(temporary.resolve("home"));
+        try (var parts = Wiring.open()) {
+            Archive.make(folder, file("charter.yaml", CHARTER), parts);
+            var engine = parts.engine(Optional.empty(), Optional.empty(), Optional.empty());
+            try (var archive = Archive.open(folder, parts, engine, JOBS, "test")) {
+                var home = archive.seenBy(Viewer.local("1"));
+                var book = IntStream.range(0, BOOK_LINES)
+                                .mapToObj("Lamp %d stands on the pier and is painted green."::formatted)
+                                .collect(Collectors.joining("\n\n"))
+                        + "\n\nThe xylophone is cheaper, and so we spend less on it.\n";
+                var job = home.submit("", List.of(upload("book.md", book)));
+
+                assertThat(finished(home, job).items())
+                        .extracting(Job.Item::state)
+                        .containsOnly(Job.State.DONE);
+                var entry = home.audit().entries().getFirst();
+                var audited = (Audited) entry.outcome();
+                assertThat(audited.isPartial()).isTrue();
+                assertThat(audited.limits()).singleElement(STRING).matches(BEGINNING);
+                // The first sentence is looked at, the last is not.
+                assertThat(audited.references())
+                        .isNotEmpty()
+                        .allMatch(reference -> reference.evidence().span().end() < 1_000);
+                assertThat(audited.extent().sentences()).isLessThan(BOOK_LINES);
+                try (var server = new Server(home, "127.0.0.1", 0)) {
+                    var service = "http://127.0.0.1:" + server.start().getPort();
+                    var id = DocumentId.of(entry.path());
+                    for (var address : List.of("/documents/" + id, "/files", "/api/v1/documents/" + id))
+                        assertThat(get(service + address)).contains("scored on its first ");
+                    assertThat(get(service + "/api/v1/documents")).contains("\"outcome\": \"partial\"");
+                }
+            }
+        }
+    }
+
+    private static String get(String address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                    .body();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.web.Golden;
 import dev.touchstone.web.app.CharterFile;
+import dev.touchstone.web.archive.HomeLock;
 import dev.touchstone.web.testing.TestingParts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,7 @@ class CommandLinesTest {
         write("broken/radar.md", "We tell all ships.\n");
         write("bug/bug.md", "BUG");
         write("others/logo.png", "x");
+        write("foreign.yaml", CHARTER.replace("Harbour Pilots", "Ferry Crews"));
         write("broken-charter.yaml", CHARTER.replace("statement", "statment"));
         Files.createDirectory(folder.resolve("empty"));
         write("good.jsonl", GOLD);
@@ -238,6 +241,8 @@ class CommandLinesTest {
             charter check nowhere.yaml                         | touchstone: nowhere.yaml: no such file; give the charter's YAML file
             bench records                                      | touchstone: bench: give PATH and --charter together, or neither for the samples
             bench nowhere --charter charter.yaml               | touchstone: nowhere: no such file or folder; check the path
+            bench records --charter charter.yaml --changed foreign.yaml | touchstone: --changed: foreign.yaml is the charter of Ferry Crews, and the other one that of Harbour Pilots; give a version of the same
+            bench records --charter charter.yaml --changed charter.yaml | touchstone: --changed: charter.yaml is version 1 as well; write another 'version' into it
             bench --rounds 0                                   | touchstone: --rounds: give a number from 1 on
             search                                             | touchstone search: Missing required options and parameters: '--home=DIR', 'QUERY'; see touchstone search --help
             """)
@@ -248,6 +253,20 @@ class CommandLinesTest {
 
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err().replace(folder + "/", "")).startsWith(line).hasLineCount(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void formats_of_its_own_do_not_reach_a_service_and_so_are_refused() {
+        run("init", "--home", "home", "--charter", "charter.yaml");
+        try (var _ = HomeLock.take(folder.resolve("home"))) {
+            assertThat(run("ingest", "records", "--home", "home", "--formats", "empty"))
+                    .isEqualTo(2);
+        }
+        assertThat(terminal.err())
+                .contains(
+                        "home is being served, and its service would read with the formats that it has; stop it first")
+                .hasLineCount(1);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.touchstone.web.cli;
 
 import dev.touchstone.web.testing.LuceneParts;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +51,8 @@ public final class ServingProcess implements AutoCloseable {
     }
 
     private static Process begin(Path home, String role, String... options) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
-            var command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"));
-            command.addAll(List.of(options));
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServingProcess.class.getName()));
-            command.addAll(List.of(home.toString(), role));
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(command(home, role, options))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException failed) {
@@ -63,8 +60,22 @@ public final class ServingProcess implements AutoCloseable {
         }
     }
 
+    /** The command line that starts it, for tests in which it does not come so far. */
+    public static List<String> command(Path home, String role, String... options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServingProcess.class.getName()));
+        command.addAll(List.of(home.toString(), role));
+        return command;
+    }
+
     public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Sends SIGTERM. */
@@ -87,8 +98,28 @@ public final class ServingProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** The program itself; with the property {@code watch} it follows that folder. */
-    public static void main(String[] arguments) {
+    private static void loadOwnClasses() throws IOException, ClassNotFoundException {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            var folder = Path.of(entry);
+            if (!folder.endsWith("classes") || !Files.isDirectory(folder)) continue;
+            try (var files = Files.walk(folder)) {
+                for (var file :
+                        files.map(folder::relativize).map(Path::toString).toList())
+                    if (file.endsWith(".class") && file.contains("touchstone"))
+                        Class.forName(
+                                file.replace(File.separatorChar, '.').replaceFirst("\\.class$", ""),
+                                false,
+                                ServingProcess.class.getClassLoader());
+            }
+        }
+    }
+
+    /**
+     * The program itself; with the property {@code watch} it follows that folder. With {@code packed} it first loads its own
+     * classes, which else come out of a file each, where those of a packaged program are in jars that are open.
+     */
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+        if (Boolean.getBoolean("packed")) loadOwnClasses();
         var line = new ArrayList<>(List.of("serve", "--home", arguments[0], "--role", arguments[1], "--port", "0"));
         var watched = System.getProperty("watch", "");
         if (!watched.isEmpty()) line.addAll(List.of("--watch", watched));

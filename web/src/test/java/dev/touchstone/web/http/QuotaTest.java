@@ -57,7 +57,7 @@ class QuotaTest {
         return new TestingParts() {
             @Override
             public Bounds bounds() {
-                return new Bounds(20, 50, 1_000, 2_048, user, collection);
+                return new Bounds(20, 50, 1_000, 2_048, user, collection, Bounds.Rates.USUAL);
             }
 
             @Override

@@ -13,6 +13,7 @@ import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.access.Scope;
 import dev.touchstone.web.account.Accounts;
 import dev.touchstone.web.account.TestingAccounts;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.app.Sources;
 import dev.touchstone.web.app.TestingEngine;
 import dev.touchstone.web.archive.Archive;
@@ -92,7 +93,12 @@ final class TestingTeams implements AutoCloseable {
         Archive.make(home, file("charter.yaml", CHARTER), parts);
         this.archive = Archive.open(home, parts, TestingEngine.engine());
         this.accounts = Accounts.over(
-                archive.ledger(), AccessSettings.LOCAL, TestingAccounts.light(), steady, new SecureRandom());
+                archive.ledger(),
+                AccessSettings.LOCAL,
+                Bounds.Rates.USUAL,
+                TestingAccounts.light(),
+                steady,
+                new SecureRandom());
         this.service = new TestingService(
                         (visitor, caller) -> archive.seenBy(Viewer.of(visitor, caller)),
                         archive,

@@ -110,7 +110,7 @@ class UploadTest {
 
     @Test
     void what_is_set_is_what_is_taken_and_what_the_form_says() {
-        var bounds = new Bounds(2, 1, 100, 100, Bounds.Quota.NONE, Bounds.Quota.NONE);
+        var bounds = new Bounds(2, 1, 100, 100, Bounds.Quota.NONE, Bounds.Quota.NONE, Bounds.Rates.USUAL);
         try (var small = new TestingService(TestingCollections.few(), bounds).start()) {
             assertThat(small.get("/upload").body()).contains("At most 2 files of 1 MB each");
             assertThat(send(small, "/api/v1/documents", Map.of("1.md", "a", "2.md", "b"))

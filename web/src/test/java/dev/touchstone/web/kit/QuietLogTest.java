@@ -8,6 +8,7 @@ import dev.touchstone.indexer.archive.ledger.Users.Role;
 import dev.touchstone.web.access.AccessSettings;
 import dev.touchstone.web.account.Accounts;
 import dev.touchstone.web.account.TestingAccounts;
+import dev.touchstone.web.app.Bounds;
 import dev.touchstone.web.archive.Archive;
 import dev.touchstone.web.archive.HomeFolder;
 import dev.touchstone.web.cli.ServingProcess;
@@ -87,6 +88,7 @@ class QuietLogTest {
                 var accounts = Accounts.over(
                         ledger,
                         AccessSettings.LOCAL,
+                        Bounds.Rates.USUAL,
                         TestingAccounts.light(),
                         new TestingClock(),
                         new SecureRandom())) {

@@ -65,7 +65,14 @@ public class TestingParts implements Parts {
 
     @Override
     public Bounds bounds() {
-        return new Bounds(20, 50, Integer.getInteger("waiting", 1_000), 2_048, Bounds.Quota.NONE, Bounds.Quota.NONE);
+        return new Bounds(
+                20,
+                50,
+                Integer.getInteger("waiting", 1_000),
+                2_048,
+                Bounds.Quota.NONE,
+                Bounds.Quota.NONE,
+                Bounds.Rates.USUAL);
     }
 
     @Override
