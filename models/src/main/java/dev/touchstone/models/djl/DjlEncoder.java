@@ -12,6 +12,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.touchstone.auditor.reference.Embedding;
+import dev.touchstone.auditor.work.Background;
 import dev.touchstone.models.Recent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,10 +28,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,9 +111,9 @@ public final class DjlEncoder implements SentenceEncoder {
         } catch (IOException | MalformedModelException | OrtException e) {
             throw new EncoderFailed("the encoder " + encoderModel.id() + " cannot be loaded from " + cache, e);
         }
-        for (var i = 0; i < threads; i++) predictors.add(model.newPredictor(new ReadingTranslator(readout)));
-        workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("encoder-", 1).factory());
+        // One more for whoever waits for a single batch.
+        for (var i = 0; i <= threads; i++) predictors.add(model.newPredictor(new ReadingTranslator(readout)));
+        workers = Executors.newFixedThreadPool(threads, new Background("encoder-"));
     }
 
     /** DJL asks the network for native libraries and sends usage figures unless told not to; the launcher says so too. */
@@ -175,8 +178,9 @@ public final class DjlEncoder implements SentenceEncoder {
     private void readDistinct(List<String> texts, Map<String, Encoded> read) {
         if (texts.isEmpty()) return;
         var tokens = tokens(texts);
-        var pending = batches(tokens).stream()
-                .map(members -> new Pending(members, workers.submit(() -> run(members, tokens))))
+        var batches = batches(tokens);
+        var pending = batches.stream()
+                .map(members -> new Pending(members, submit(batches.size() == 1, () -> run(members, tokens))))
                 .toList();
         for (var batch : pending) {
             var rows = await(batch.rows());
@@ -184,6 +188,14 @@ public final class DjlEncoder implements SentenceEncoder {
                 read.put(texts.get(batch.members().get(row)), rows.get(row));
         }
         for (var text : texts) remembered.keep(text, Objects.requireNonNull(read.get(text)));
+    }
+
+    /** What is asked in a search must not wait for all that documents ask: a single batch is run by who needs it. */
+    private Future<List<Encoded>> submit(boolean here, Callable<List<Encoded>> work) {
+        if (!here) return workers.submit(work);
+        var task = new FutureTask<>(work);
+        task.run();
+        return task;
     }
 
     private record Pending(List<Integer> members, Future<List<Encoded>> rows) {}

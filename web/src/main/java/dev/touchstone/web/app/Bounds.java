@@ -21,8 +21,7 @@ public record Bounds(
         Quota user,
         Quota collection,
         Rates rates) {
-    public static final Bounds USUAL =
-            new Bounds(20, 50, 1_000, 2_048, Quota.NONE, Quota.NONE, Rates.USUAL);
+    public static final Bounds USUAL = new Bounds(20, 50, 1_000, 2_048, Quota.NONE, Quota.NONE, Rates.USUAL);
 
     private static final long MEGABYTE = 1024L * 1024;
 

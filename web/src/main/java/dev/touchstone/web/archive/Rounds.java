@@ -1,5 +1,6 @@
 package dev.touchstone.web.archive;
 
+import dev.touchstone.auditor.work.Background;
 import dev.touchstone.indexer.archive.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -23,8 +24,7 @@ final class Rounds implements AutoCloseable {
     /** Rounds of somebody with this name, which the log shows. */
     Rounds(String name) {
         this.name = name;
-        this.thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
+        this.thread = Executors.newSingleThreadScheduledExecutor(new Background(name + "-"));
     }
 
     /** Does something now, and again so long after each time that it ended. */

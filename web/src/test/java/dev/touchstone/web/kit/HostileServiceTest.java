@@ -129,7 +129,8 @@ class HostileServiceTest {
 
         var outcomes = outcomes(files);
 
-        assertThat(files).filteredOn(file -> !file.allowed().contains(outcomes.get(file.name())))
+        assertThat(files)
+                .filteredOn(file -> !file.allowed().contains(outcomes.get(file.name())))
                 .as(outcomes.toString())
                 .extracting(Hostile::name)
                 .isEmpty();

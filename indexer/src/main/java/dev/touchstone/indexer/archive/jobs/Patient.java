@@ -1,5 +1,6 @@
 package dev.touchstone.indexer.archive.jobs;
 
+import dev.touchstone.auditor.work.Background;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,7 +14,7 @@ final class Patient {
 
     static ThreadPoolExecutor pool(int threads) {
         return new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("worker-")) {
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new Background("worker-")) {
             @Override
             public List<Runnable> shutdownNow() {
                 shutdown();
