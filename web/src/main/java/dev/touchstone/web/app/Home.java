@@ -2,6 +2,7 @@ package dev.touchstone.web.app;
 
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.document.Field;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
@@ -17,6 +18,11 @@ import java.util.Optional;
 public interface Home {
     /** The audit as it stands; uploads that are done are in it. */
     Audit audit();
+
+    /** The charter of the audit, for which nothing else of it need be looked at. */
+    default Charter charter() {
+        return audit().charter();
+    }
 
     /** The text that the offsets of the document with this hash point into. */
     Optional<String> text(String sha256);

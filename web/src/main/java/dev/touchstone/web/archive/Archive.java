@@ -3,6 +3,7 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Progress;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.document.Source;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
@@ -25,6 +26,7 @@ import dev.touchstone.web.app.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class Archive implements Operation, Intake {
     private final Work work;
     private final StageTimes times = new StageTimes(System::nanoTime);
     private final Sweeper sweeper;
+    private final Rounds warming = new Rounds("warming");
 
     private Archive(
             HomeFolder folder,
@@ -198,6 +201,18 @@ public final class Archive implements Operation, Intake {
         return shelves.audit(collections, charters.inForce());
     }
 
+    Charter charter(List<Collection> collections) {
+        return shelves.charter(collections, charters.inForce());
+    }
+
+    /** Begins to read what whoever comes first will see, so that they need not wait for it; at once. */
+    public void warm() {
+        warming.every(
+                Duration.ofDays(1),
+                () -> audit(stores.ledger()
+                        .read(transaction -> transaction.collections().all())));
+    }
+
     SearchPage search(List<Collection> collections, SearchQuery query) {
         try {
             if (!keeper.isMakingAnew()) return indexes.together(collections).search(query);
@@ -297,6 +312,7 @@ public final class Archive implements Operation, Intake {
         try (lock;
                 stores;
                 indexes) {
+            warming.close();
             sweeper.close();
             jobs.close();
             keeper.close();

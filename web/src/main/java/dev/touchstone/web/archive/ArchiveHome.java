@@ -3,6 +3,7 @@ package dev.touchstone.web.archive;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.audit.Audit;
 import dev.touchstone.auditor.audit.Job;
+import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.search.SearchPage;
 import dev.touchstone.auditor.search.SearchQuery;
 import dev.touchstone.indexer.archive.ledger.Collections.Access;
@@ -48,6 +49,11 @@ final class ArchiveHome implements Home {
     @Override
     public Audit audit() {
         return archive.audit(visible());
+    }
+
+    @Override
+    public Charter charter() {
+        return archive.charter(visible());
     }
 
     /** The version that holds the file, or the file inside it, with this hash. */

@@ -13,13 +13,13 @@ import dev.touchstone.indexer.archive.ledger.Id;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import dev.touchstone.indexer.archive.ledger.Version;
 import dev.touchstone.web.app.Engine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ final class Shelves {
     private final Stores stores;
     private final Engine engine;
     private final Map<Id<Collection>, Shelf> shelves = new HashMap<>();
-    private final Map<Id<Published>, Charter> charters = new HashMap<>();
+    private final Map<Id<Published>, Charter> charters = new ConcurrentHashMap<>();
     private final Map<List<Shelf>, Audit> audits = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -64,6 +64,22 @@ final class Shelves {
         var audit = together(seen, inForce);
         audits.put(seen, audit);
         return audit;
+    }
+
+    /** That of {@link #audit}, for which no entry need be read. */
+    Charter charter(List<Collection> collections, Published inForce) {
+        return charter(latest(
+                collections.stream()
+                        .flatMap(collection -> stores
+                                .ledger()
+                                .read(transaction -> transaction.runs().current(collection.id()))
+                                .map(stores::published)
+                                .stream()),
+                inForce));
+    }
+
+    private static Published latest(Stream<Published> charters, Published inForce) {
+        return charters.max(Comparator.comparingInt(Published::version)).orElse(inForce);
     }
 
     /** The version that holds the file, or the file inside it, with this hash; empty when none is shown. */
@@ -141,15 +157,10 @@ final class Shelves {
             for (var index = 0; index < old.shown().size(); index++)
                 read.put(old.shown().get(index), old.entries().get(index));
         });
-        var entries = new ArrayList<Entry>();
-        for (var one : shown) {
-            var entry = read.get(one);
-            entries.add(
-                    entry == null
-                            ? entry(collection, run.orElseThrow(), charter(published.orElseThrow()), one)
-                            : entry);
-        }
-        return entries;
+        return shown.parallelStream()
+                .map(one -> Optional.ofNullable(read.get(one))
+                        .orElseGet(() -> entry(collection, run.orElseThrow(), charter(published.orElseThrow()), one)))
+                .toList();
     }
 
     /** One entry that is lost must not hide all others. */
@@ -187,10 +198,7 @@ final class Shelves {
 
     /** Collections that are judged by an earlier charter than the latest among them wait until they are scored anew. */
     private Audit together(List<Shelf> seen, Published inForce) {
-        var published = seen.stream()
-                .flatMap(shelf -> shelf.charter().stream())
-                .max(Comparator.comparingInt(Published::version))
-                .orElse(inForce);
+        var published = latest(seen.stream().flatMap(shelf -> shelf.charter().stream()), inForce);
         var charter = charter(published);
         var alike = seen.stream()
                 .filter(shelf -> shelf.charter()

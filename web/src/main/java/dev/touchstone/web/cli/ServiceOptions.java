@@ -92,6 +92,7 @@ final class ServiceOptions {
             terminal.print("serving %s on %s/".formatted(folder.path(), local));
             offerSetUp(terminal, local, entrance);
             terminal.out().flush();
+            archive.warm();
             ending.await();
         }
     }

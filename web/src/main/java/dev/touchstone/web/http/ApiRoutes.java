@@ -72,8 +72,7 @@ final class ApiRoutes {
         routes.get(ROOT + "/audits/current", this::audit);
         routes.get(
                 ROOT + "/charters",
-                context -> json(
-                        context, Forms.Charters.of(homes.of(context).audit().charter())));
+                context -> json(context, Forms.Charters.of(homes.of(context).charter())));
         routes.get(ROOT + "/references.csv", this::references);
         routes.get("/health/live", context -> json(context, Map.of("status", "up")));
         routes.get("/health/ready", this::ready);
@@ -203,8 +202,7 @@ final class ApiRoutes {
     private void search(Context context) {
         var parameters = new HashMap<>(context.queryParamMap());
         parameters.remove("limit");
-        var question =
-                Question.parse(parameters).about(homes.of(context).audit().charter());
+        var question = Question.parse(parameters).about(homes.of(context).charter());
         var limit = context.queryParam("limit") == null ? Pages.RESULTS : Math.min(limit(context), PAGE);
         json(context, SearchForm.of(homes.of(context).search(PageRoutes.query(question, limit)), question.page()));
     }

@@ -91,8 +91,7 @@ final class PageRoutes {
     }
 
     private Question question(Context context) {
-        return Question.parse(context.queryParamMap())
-                .about(homes.of(context).audit().charter());
+        return Question.parse(context.queryParamMap()).about(homes.of(context).charter());
     }
 
     private void unnamedReason(Context context) {
