@@ -26,7 +26,6 @@ import dev.touchstone.web.app.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,10 +206,8 @@ public final class Archive implements Operation, Intake {
 
     /** Begins to read what whoever comes first will see, so that they need not wait for it; at once. */
     public void warm() {
-        warming.every(
-                Duration.ofDays(1),
-                () -> audit(stores.ledger()
-                        .read(transaction -> transaction.collections().all())));
+        warming.once(() -> audit(
+                stores.ledger().read(transaction -> transaction.collections().all())));
     }
 
     SearchPage search(List<Collection> collections, SearchQuery query) {

@@ -14,12 +14,12 @@ import dev.touchstone.indexer.archive.ledger.Contents.Shown;
 import dev.touchstone.indexer.archive.ledger.Ledger;
 import dev.touchstone.indexer.archive.ledger.Runs.Run;
 import dev.touchstone.web.app.Engine;
+import dev.touchstone.web.json.Annotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads what a home shows from beside it, one document at a time, also while another process serves it. */
@@ -115,17 +115,11 @@ public final class HomeReader {
         return rows(collections).map(this::entry);
     }
 
-    /**
-     * A file, or one inside it, with its text.
-     *
-     * @param text is read when it is asked for
-     */
-    public record Read(Entry entry, Supplier<String> text) {}
-
     /** The entries in the order of the audit, those inside others among them, with their texts. */
-    public Stream<Read> texts(List<Collection> collections) {
+    public Stream<Annotations.Read> texts(List<Collection> collections) {
         return rows(collections)
-                .flatMap(row -> entry(row).all().map(entry -> new Read(entry, () -> text(row.shown(), entry))));
+                .flatMap(row ->
+                        entry(row).all().map(entry -> new Annotations.Read(entry, () -> text(row.shown(), entry))));
     }
 
     private String text(Shown shown, Entry entry) {

@@ -51,6 +51,9 @@ final class IndexKeeper implements AutoCloseable {
     /** Those whose index was looked at closely. */
     private final Set<Id<Collection>> looked = new HashSet<>();
 
+    /** Those that were too much to index when they were taken alone. */
+    private final Set<Change> suspected = new HashSet<>();
+
     /** Until all have been looked at, none is known to be whole. */
     private volatile boolean makingAnew = true;
 
@@ -117,10 +120,14 @@ final class IndexKeeper implements AutoCloseable {
             try {
                 apply(collection, index, changes, anew);
                 anew = false;
+                atOnce = Math.min(AT_ONCE, 2 * atOnce);
             } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-                // What one document asks for must not keep the others out: it is found by taking each alone.
-                if (changes.size() == 1) giveUp(collection, changes.getFirst(), tooMuch);
-                atOnce = 1;
+                // What one document asks for must not keep the others out: halves lead to it, and alone it gets a
+                // second try,
+                // because something else may have had the memory.
+                atOnce = Math.max(1, changes.size() / 2);
+                if (changes.size() == 1 && !suspected.add(changes.getFirst()))
+                    giveUp(collection, changes.getFirst(), tooMuch);
             }
         }
         damaged.remove(collection);

@@ -32,6 +32,11 @@ final class Rounds implements AutoCloseable {
         var _ = thread.scheduleWithFixedDelay(() -> round(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Does something now, and not again. */
+    void once(Runnable work) {
+        thread.execute(() -> round(work));
+    }
+
     private void round(Runnable work) {
         try {
             work.run();

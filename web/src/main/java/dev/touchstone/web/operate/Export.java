@@ -78,9 +78,7 @@ public final class Export {
         switch (format) {
             case JSON -> Json.write(AuditWriter.form(reader.audit(collections, engine.get())), out);
             case CSV -> ReferencesCsv.write(reader.entries(collections).flatMap(Entry::all), out);
-            case JSONLD ->
-                Annotations.write(
-                        reader.texts(collections).map(read -> new Annotations.Read(read.entry(), read.text())), out);
+            case JSONLD -> Annotations.write(reader.texts(collections), out);
             case JSONL -> reader.entries(collections).forEach(entry -> line(entry, out));
         }
     }

@@ -17,6 +17,16 @@ import java.util.TreeSet;
 /** An index that knows which documents were committed, and finds nothing. */
 public final class TestingIndex implements SearchIndex {
     private final Map<String, Integer> committed = new TreeMap<>();
+    private final Set<String> tooMuch;
+
+    public TestingIndex() {
+        this(Set.of());
+    }
+
+    /** @param tooMuch paths of documents for which memory does not suffice */
+    public TestingIndex(Set<String> tooMuch) {
+        this.tooMuch = tooMuch;
+    }
 
     /** The paths that a searcher would see. */
     public Collection<String> paths() {
@@ -62,6 +72,7 @@ public final class TestingIndex implements SearchIndex {
 
         @Override
         public void add(Entry entry, Annotated annotated) {
+            if (tooMuch.contains(entry.path())) throw new OutOfMemoryError("for a test");
             added.put(entry.path(), annotated.sentences().size());
         }
 
