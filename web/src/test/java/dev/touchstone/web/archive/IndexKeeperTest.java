@@ -31,7 +31,7 @@ class IndexKeeperTest {
     private Path temporary;
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_document_that_is_too_much_for_the_index_keeps_no_other_out() throws IOException {
         var index = new TestingIndex(Set.of("ships/7.md"));
         var folder = new HomeFolder(temporary.resolve("home"));
