@@ -1,6 +1,7 @@
 package dev.touchstone.auditor.audit;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The groups whose numbers are not shown: those that are too small, and those that must go with them because the small ones
@@ -27,9 +31,13 @@ import java.util.TreeMap;
  */
 final class Hidden {
     private static final Optional<String> ALL = Optional.empty();
+    private static final int NO_EDGE = -1;
 
     /** All teams together and all quarters together have no name. */
     record Group(Optional<String> team, Optional<String> period) {
+        private static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::row, Node.ORDER).thenComparing(Group::column, Node.ORDER);
+
         static Group of(String team, String period) {
             return new Group(Optional.of(team), Optional.of(period));
         }
@@ -57,8 +65,6 @@ final class Hidden {
      * @param authors each once, in whatever form they are kept; empty when no file names any
      */
     record Size(int decisions, Set<String> authors) {
-        static final Size NONE = new Size(0, Set.of());
-
         Size {
             authors = Set.copyOf(authors);
         }
@@ -81,26 +87,45 @@ final class Hidden {
                 .thenComparing(node -> node.name.orElse(""));
     }
 
-    private final Map<Group, Size> sizes = new HashMap<>();
-    private final Map<Node, List<Group>> edges = new HashMap<>();
-    private final Set<Group> hidden = new HashSet<>();
+    /** All groups, by row and then by column. */
+    private final List<Group> groups;
 
-    private Hidden(Map<Group, Size> cells) {
-        cells.forEach((group, size) -> {
-            sizes.put(group, size);
-            sizes.merge(new Group(group.team(), ALL), size, Size::and);
-            sizes.merge(new Group(ALL, group.period()), size, Size::and);
-        });
-        for (var group : ordered(sizes.keySet())) {
-            edges.computeIfAbsent(group.row(), _ -> new ArrayList<>()).add(group);
-            edges.computeIfAbsent(group.column(), _ -> new ArrayList<>()).add(group);
-        }
+    private final List<Size> sizes;
+    /** Of each group the place of its row, and that of its column, in the order of all nodes. */
+    private final int[] rows;
+
+    private final int[] columns;
+    private final boolean[] hidden;
+    /** Of each node: the groups that it has. */
+    private final int[][] edges;
+
+    private Hidden(Map<Group, Size> table) {
+        var ordered = table.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Group.ORDER))
+                .toList();
+        groups = ordered.stream().map(Map.Entry::getKey).toList();
+        sizes = ordered.stream().map(Map.Entry::getValue).toList();
+        hidden = new boolean[groups.size()];
+        var nodes = groups.stream()
+                .flatMap(group -> Stream.of(group.row(), group.column()))
+                .distinct()
+                .sorted(Node.ORDER)
+                .toList();
+        rows = places(nodes, Group::row);
+        columns = places(nodes, Group::column);
+        edges = IntStream.range(0, nodes.size()).mapToObj(this::edgesOf).toArray(int[][]::new);
     }
 
-    private static List<Group> ordered(Set<Group> groups) {
+    private int[] places(List<Node> nodes, Function<Group, Node> end) {
         return groups.stream()
-                .sorted(Comparator.comparing(Group::row, Node.ORDER).thenComparing(Group::column, Node.ORDER))
-                .toList();
+                .mapToInt(group -> Collections.binarySearch(nodes, end.apply(group), Node.ORDER))
+                .toArray();
+    }
+
+    private int[] edgesOf(int node) {
+        return IntStream.range(0, groups.size())
+                .filter(edge -> rows[edge] == node || columns[edge] == node)
+                .toArray();
     }
 
     /**
@@ -109,53 +134,67 @@ final class Hidden {
      * @param cells each of one team and one quarter, with decisions
      */
     static Set<Group> of(Map<Group, Size> cells, Least least) {
-        var table = new Hidden(cells);
-        var small = ordered(table.sizes.keySet()).stream()
-                .filter(group -> table.size(group).isBelow(least))
-                .toList();
-        table.hidden.addAll(small);
-        small.forEach(table::close);
-        return Set.copyOf(table.hidden);
+        var table = new Hidden(withSums(cells));
+        var small = IntStream.range(0, table.groups.size())
+                .filter(group -> table.sizes.get(group).isBelow(least))
+                .toArray();
+        for (var group : small) table.hidden[group] = true;
+        for (var group : small) table.close(group);
+        return IntStream.range(0, table.groups.size())
+                .filter(group -> table.hidden[group])
+                .mapToObj(table.groups::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Size size(Group group) {
-        return sizes.getOrDefault(group, Size.NONE);
+    private static Map<Group, Size> withSums(Map<Group, Size> cells) {
+        var sizes = new HashMap<Group, Size>();
+        cells.forEach((group, size) -> {
+            sizes.put(group, size);
+            sizes.merge(new Group(group.team(), ALL), size, Size::and);
+            sizes.merge(new Group(ALL, group.period()), size, Size::and);
+        });
+        return sizes;
     }
 
     /** Hides the cheapest way from the group's row back to its column, if there is any; what is hidden already costs nothing. */
-    private void close(Group group) {
-        var cost = new TreeMap<Node, Long>(Node.ORDER);
-        var came = new HashMap<Node, Group>();
+    private void close(int group) {
+        var cost = new long[edges.length];
+        Arrays.fill(cost, Long.MAX_VALUE);
+        var came = new int[edges.length];
+        Arrays.fill(came, NO_EDGE);
         var next = new PriorityQueue<Step>();
-        cost.put(group.row(), 0L);
-        next.add(new Step(group.row(), 0));
+        cost[rows[group]] = 0;
+        next.add(new Step(rows[group], 0));
         while (!next.isEmpty()) {
             var step = next.remove();
-            if (step.node().equals(group.column())) break;
-            if (step.cost() > cost.getOrDefault(step.node(), Long.MAX_VALUE)) continue;
-            for (var edge : edges.getOrDefault(step.node(), List.of())) {
-                if (edge.equals(group)) continue;
-                var other = step.node().equals(edge.row()) ? edge.column() : edge.row();
-                var reached =
-                        step.cost() + (hidden.contains(edge) ? 0 : size(edge).decisions());
-                if (reached >= cost.getOrDefault(other, Long.MAX_VALUE)) continue;
-                cost.put(other, reached);
-                came.put(other, edge);
+            if (step.node() == columns[group]) break;
+            if (step.cost() > cost[step.node()]) continue;
+            for (var edge : edges[step.node()]) {
+                if (edge == group) continue;
+                var other = otherEnd(edge, step.node());
+                var reached = step.cost() + (hidden[edge] ? 0 : sizes.get(edge).decisions());
+                if (reached >= cost[other]) continue;
+                cost[other] = reached;
+                came[other] = edge;
                 next.add(new Step(other, reached));
             }
         }
-        for (var node = group.column(); came.containsKey(node); ) {
-            var edge = came.get(node);
-            hidden.add(edge);
-            node = node.equals(edge.row()) ? edge.column() : edge.row();
+        for (var node = columns[group]; came[node] != NO_EDGE; ) {
+            var edge = came[node];
+            hidden[edge] = true;
+            node = otherEnd(edge, node);
         }
     }
 
-    private record Step(Node node, long cost) implements Comparable<Step> {
+    private int otherEnd(int edge, int node) {
+        return rows[edge] == node ? columns[edge] : rows[edge];
+    }
+
+    private record Step(int node, long cost) implements Comparable<Step> {
         @Override
         public int compareTo(Step other) {
             var byCost = Long.compare(cost, other.cost);
-            return byCost != 0 ? byCost : Node.ORDER.compare(node, other.node);
+            return byCost != 0 ? byCost : Integer.compare(node, other.node);
         }
     }
 }

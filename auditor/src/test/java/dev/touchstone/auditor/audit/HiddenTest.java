@@ -88,9 +88,9 @@ class HiddenTest {
                 .forEach(group -> all.addAll(List.of(
                         new Group(group.team(), Optional.empty()), new Group(Optional.empty(), group.period()))));
         assertThat(all).containsAll(hidden);
-        for (var group : cells.keySet())
-            if (cells.getOrDefault(group, Size.NONE).decisions() < 5)
-                assertThat(hidden).contains(group);
+        cells.forEach((group, size) -> {
+            if (size.decisions() < 5) assertThat(hidden).contains(group);
+        });
         assertThat(computable(cells.keySet(), hidden)).isSubsetOf(computable(cells.keySet(), all));
     }
 

@@ -6,6 +6,7 @@ import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.SearchQuery;
+import dev.touchstone.auditor.work.SideBySide;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final int AT_ONCE = 200;
-    /** Made ready on all cores, few enough for the heap; they are added in their order. */
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int AT_ONCE = 1_000;
 
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final SearchQuery EVERYTHING = new SearchQuery("", Map.of(), Days.ANY, 0, 0);
@@ -44,6 +42,8 @@ final class IndexKeeper implements AutoCloseable {
     private final Scoring scoring;
     private final Indexes indexes;
     private final Rounds rounds = new Rounds("index-keeper");
+    private final SideBySide sideBySide =
+            new SideBySide("index-", Runtime.getRuntime().availableProcessors());
 
     /** Those whose index is known to be damaged. */
     private final Set<Collection> damaged = ConcurrentHashMap.newKeySet();
@@ -169,10 +169,8 @@ final class IndexKeeper implements AutoCloseable {
     private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
         var run = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
         try (var generation = anew ? index.replace() : index.extend()) {
-            changes.stream()
-                    .gather(Gatherers.windowFixed(SIDE_BY_SIDE))
-                    .flatMap(window ->
-                            window.parallelStream().map(change -> prepared(collection, run, change)).toList().stream())
+            sideBySide
+                    .map(changes.stream(), change -> prepared(collection, run, change))
                     .forEachOrdered(prepared -> prepared.into(generation));
             generation.commit();
         }
@@ -245,5 +243,6 @@ final class IndexKeeper implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+        sideBySide.close();
     }
 }
