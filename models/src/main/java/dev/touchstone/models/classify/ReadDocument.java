@@ -8,6 +8,7 @@ import dev.touchstone.models.corenlp.SentenceReader;
 import dev.touchstone.models.corenlp.SplitSentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A document's sentences in tokens, not yet tagged or encoded.
@@ -22,6 +23,8 @@ record ReadDocument(Document document, List<Sentence> sentences, List<SplitSente
      * document has the same score on every machine.
      */
     private static final int LONGEST = 200_000;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     ReadDocument {
         sentences = List.copyOf(sentences);
@@ -84,6 +87,7 @@ record ReadDocument(Document document, List<Sentence> sentences, List<SplitSente
 
     /** The sentence as it is encoded: line breaks are no part of it, so that the same words are the same sentence. */
     String text(int sentence) {
-        return sentences.get(sentence).span().of(document.text()).strip().replaceAll("\\s+", " ");
+        var text = sentences.get(sentence).span().of(document.text()).strip();
+        return SPACE.matcher(text).replaceAll(" ");
     }
 }

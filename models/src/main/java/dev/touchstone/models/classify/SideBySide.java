@@ -16,6 +16,7 @@ final class SideBySide {
 
     /** Answers in the order of the items; an exception of the work is thrown here. */
     static <T, R> List<R> map(List<T> items, ToIntFunction<T> size, Function<T, R> work) {
+        if (items.size() == 1) return List.of(work.apply(items.getFirst()));
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var pending = new TreeMap<Integer, Future<R>>();
             IntStream.range(0, items.size())

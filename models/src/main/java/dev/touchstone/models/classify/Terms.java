@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The terms of one value. Looked up by their first words, because most sentences have none of them. */
@@ -37,19 +36,26 @@ final class Terms {
         return all;
     }
 
-    /** Whether one of them may stand in a sentence, its parts of speech unknown. */
+    /** Whether one of them may stand in a sentence, its parts of speech unknown. In loops: every word of an archive comes here. */
     boolean mayStandIn(List<Token> sentence) {
-        return IntStream.range(0, sentence.size())
-                .anyMatch(at -> beginningWith(sentence.get(at)).anyMatch(term -> term.mayStandAt(at, sentence)));
+        for (var at = 0; at < sentence.size(); at++) if (mayBeginAt(at, sentence)) return true;
+        return false;
     }
 
-    private Stream<Term> beginningWith(Token token) {
-        var forms = token.forms();
-        return Stream.of(
-                        Stream.of(byText.getOrDefault(token.text().toLowerCase(Locale.ROOT), List.of())),
-                        forms.lemmas().stream().map(lemma -> byLemma.getOrDefault(lemma, List.of())),
-                        forms.stems().stream().map(stem -> byStem.getOrDefault(stem, List.of())))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream);
+    private boolean mayBeginAt(int at, List<Token> sentence) {
+        var token = sentence.get(at);
+        if (mayStandAt(at, sentence, beginning(byText, token.text().toLowerCase(Locale.ROOT)))) return true;
+        for (var lemma : token.forms().lemmas()) if (mayStandAt(at, sentence, beginning(byLemma, lemma))) return true;
+        for (var stem : token.forms().stems()) if (mayStandAt(at, sentence, beginning(byStem, stem))) return true;
+        return false;
+    }
+
+    private static List<Term> beginning(Map<String, List<Term>> terms, String form) {
+        return terms.getOrDefault(form, List.of());
+    }
+
+    private static boolean mayStandAt(int at, List<Token> sentence, List<Term> terms) {
+        for (var term : terms) if (term.mayStandAt(at, sentence)) return true;
+        return false;
     }
 }

@@ -6,7 +6,7 @@ import dev.touchstone.auditor.reference.Annotated;
 import dev.touchstone.auditor.search.Days;
 import dev.touchstone.auditor.search.SearchIndex;
 import dev.touchstone.auditor.search.SearchQuery;
-import dev.touchstone.auditor.work.SideBySide;
+import dev.touchstone.auditor.work.Conveyor;
 import dev.touchstone.indexer.archive.ledger.Artifacts.Kind;
 import dev.touchstone.indexer.archive.ledger.Caller;
 import dev.touchstone.indexer.archive.ledger.Collections.Collection;
@@ -42,8 +42,8 @@ final class IndexKeeper implements AutoCloseable {
     private final Scoring scoring;
     private final Indexes indexes;
     private final Rounds rounds = new Rounds("index-keeper");
-    private final SideBySide sideBySide =
-            new SideBySide("index-", Runtime.getRuntime().availableProcessors());
+    private final Conveyor conveyor =
+            new Conveyor("index-", Runtime.getRuntime().availableProcessors());
 
     /** Those whose index is known to be damaged. */
     private final Set<Collection> damaged = ConcurrentHashMap.newKeySet();
@@ -169,8 +169,7 @@ final class IndexKeeper implements AutoCloseable {
     private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
         var run = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
         try (var generation = anew ? index.replace() : index.extend()) {
-            sideBySide
-                    .map(changes.stream(), change -> prepared(collection, run, change))
+            conveyor.map(changes.stream(), change -> prepared(collection, run, change))
                     .forEachOrdered(prepared -> prepared.into(generation));
             generation.commit();
         }
@@ -243,6 +242,6 @@ final class IndexKeeper implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
-        sideBySide.close();
+        conveyor.close();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Does the same to many things on {@link Background} threads and hands the results on in the order of the things. While one is
  * handed on the next are being done. Safe from several threads.
  */
-public final class SideBySide implements AutoCloseable {
+public final class Conveyor implements AutoCloseable {
     private final ExecutorService threads;
     private final int ahead;
 
@@ -23,7 +23,7 @@ public final class SideBySide implements AutoCloseable {
      * @param prefix of the threads' names, such as {@code worker-}
      * @param threads how many things are done at once; twice as many may wait to be handed on
      */
-    public SideBySide(String prefix, int threads) {
+    public Conveyor(String prefix, int threads) {
         this.threads = Executors.newFixedThreadPool(threads, new Background(prefix));
         this.ahead = 2 * threads;
     }

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class SideBySideTest {
+class ConveyorTest {
     @AutoClose
-    private final SideBySide sideBySide = new SideBySide("work-", 2);
+    private final Conveyor conveyor = new Conveyor("work-", 2);
 
     @Test
     void results_come_in_the_order_of_the_things_whichever_is_done_first() {
         var second = new CountDownLatch(1);
 
-        var results = sideBySide.map(Stream.of(1, 2, 3), thing -> {
+        var results = conveyor.map(Stream.of(1, 2, 3), thing -> {
             if (thing == 1) await(second);
             else second.countDown();
             return 10 * thing;
@@ -37,8 +37,7 @@ class SideBySideTest {
         var handedOn = new AtomicInteger();
         var most = new AtomicInteger();
 
-        sideBySide
-                .map(IntStream.range(0, 100).boxed(), thing -> {
+        conveyor.map(IntStream.range(0, 100).boxed(), thing -> {
                     most.accumulateAndGet(begun.incrementAndGet() - handedOn.get(), Math::max);
                     return thing;
                 })
@@ -51,7 +50,7 @@ class SideBySideTest {
     @Test
     void what_one_throws_is_thrown_at_its_turn_and_the_next_can_be_done_afterwards() {
         var before = new ArrayList<Integer>();
-        var things = sideBySide.map(Stream.of(1, 2, 3), thing -> {
+        var things = conveyor.map(Stream.of(1, 2, 3), thing -> {
             if (thing == 2) throw new OutOfMemoryError("as if");
             return thing;
         });
@@ -60,7 +59,7 @@ class SideBySideTest {
                 .isExactlyInstanceOf(OutOfMemoryError.class)
                 .hasMessage("as if");
         assertThat(before).isEqualTo(List.of(1));
-        assertThat(sideBySide.map(Stream.of(4), thing -> thing).toList()).containsExactly(4);
+        assertThat(conveyor.map(Stream.of(4), thing -> thing).toList()).containsExactly(4);
     }
 
     private static void await(CountDownLatch latch) {
