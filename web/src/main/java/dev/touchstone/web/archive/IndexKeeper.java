@@ -166,15 +166,22 @@ final class IndexKeeper implements AutoCloseable {
                                         .anyMatch(shown -> shown.came() instanceof Came.Scored));
     }
 
+    /** Told to end, it publishes what it is done with; the rest stays pending. */
     private void apply(Collection collection, SearchIndex index, List<Change> changes, boolean anew) {
         var run = stores.ledger().read(transaction -> transaction.runs().current(collection.id()));
+        var done = new ArrayList<Change>();
         try (var generation = anew ? index.replace() : index.extend()) {
-            conveyor.map(changes.stream(), change -> prepared(collection, run, change))
-                    .forEachOrdered(prepared -> prepared.into(generation));
+            conveyor.map(
+                            changes.stream().takeWhile(_ -> !rounds.isEnding()),
+                            change -> prepared(collection, run, change))
+                    .forEachOrdered(prepared -> {
+                        prepared.into(generation);
+                        done.add(prepared.change());
+                    });
             generation.commit();
         }
         stores.ledger()
-                .act(Caller.PROGRAM, transaction -> transaction.indexChanges().applied(changes));
+                .act(Caller.PROGRAM, transaction -> transaction.indexChanges().applied(done));
     }
 
     /**
@@ -182,7 +189,7 @@ final class IndexKeeper implements AutoCloseable {
      *
      * @param documents a file and the files inside it; empty when it is shown no longer
      */
-    private record Prepared(String path, List<Filed> documents) {
+    private record Prepared(Change change, String path, List<Filed> documents) {
         void into(SearchIndex.Generation generation) {
             generation.remove(path);
             for (var filed : documents) generation.add(filed.entry(), filed.annotated());
@@ -197,12 +204,13 @@ final class IndexKeeper implements AutoCloseable {
                 stores.ledger().read(transaction -> transaction.contents().of(current, change.document())));
         try {
             return new Prepared(
+                    change,
                     path,
                     shown.map(one -> filed(collection, run.orElseThrow(), one)).orElse(List.of()));
         } catch (Damaged lost) {
             // One document that is lost must not keep the others out; check names it.
             LOG.error("{} cannot be found by searching: {}", path, lost.getMessage());
-            return new Prepared(path, List.of());
+            return new Prepared(change, path, List.of());
         }
     }
 

@@ -13,19 +13,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** An index that knows which documents were committed, and finds nothing. */
 public final class TestingIndex implements SearchIndex {
-    private final Map<String, Integer> committed = new TreeMap<>();
-    private final Set<String> tooMuch;
+    private final Map<String, Integer> committed = new ConcurrentSkipListMap<>();
+    private final Consumer<String> before;
 
     public TestingIndex() {
-        this(Set.of());
+        this(_ -> {});
     }
 
-    /** @param tooMuch paths of documents for which memory does not suffice */
-    public TestingIndex(Set<String> tooMuch) {
-        this.tooMuch = tooMuch;
+    /** @param before done with the path of each document before it is added */
+    public TestingIndex(Consumer<String> before) {
+        this.before = before;
     }
 
     /** The paths that a searcher would see. */
@@ -72,7 +74,7 @@ public final class TestingIndex implements SearchIndex {
 
         @Override
         public void add(Entry entry, Annotated annotated) {
-            if (tooMuch.contains(entry.path())) throw new OutOfMemoryError("for a test");
+            before.accept(entry.path());
             added.put(entry.path(), annotated.sentences().size());
         }
 
