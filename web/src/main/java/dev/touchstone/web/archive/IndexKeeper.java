@@ -122,8 +122,7 @@ final class IndexKeeper implements AutoCloseable {
                 anew = false;
                 atOnce = Math.min(AT_ONCE, 2 * atOnce);
             } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-                // What one document asks for must not keep the others out: halves lead to it, and alone it gets a
-                // second try,
+                // One document must not keep the others out: halves lead to it, and alone it gets a second try,
                 // because something else may have had the memory.
                 atOnce = Math.max(1, changes.size() / 2);
                 if (changes.size() == 1 && !suspected.add(changes.getFirst()))

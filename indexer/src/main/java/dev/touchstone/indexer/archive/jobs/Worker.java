@@ -111,7 +111,7 @@ final class Worker {
             return steps.of(task.stage()).perform(task);
         } catch (Unavailable later) {
             throw later;
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             // The border of the background thread: the next document must be worked on whatever this one has met.
             LOG.error("{} failed at the stage {}", task.version().document().path(), task.stage(), bug);
             return new Finished.Crashed("an internal error; the log has the details");

@@ -154,6 +154,20 @@ abstract class JobsContract {
     }
 
     @Test
+    void a_document_for_which_memory_does_not_suffice_fails_after_two_attempts() {
+        current("m1");
+        var upload = upload(2);
+        var steps = new TestingSteps(2);
+        steps.on("0.md", Stage.SCORE, task -> {
+            if (task.attempt() == 2) steps.scored().countDown();
+            throw new OutOfMemoryError("for a test");
+        });
+        work(steps, steps.scored());
+        assertThat(stages(upload)).containsExactly("FAILED scoring_crashed", "INDEX");
+        assertThat(steps.calls()).containsEntry("0.md SCORE", 2);
+    }
+
+    @Test
     void attempts_count_before_they_begin_so_that_what_ends_the_program_twice_is_not_begun_again() {
         current("m1");
         var upload = upload(2);
