@@ -2,10 +2,11 @@ package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.charter.Value;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an organisation's own reviewed sentences add: for a value, by how much its log-odds rise or fall with what a sentence is
- * about. A value that too few sentences speak of has no shift and is judged as without labels.
+ * about, and what counts as a reference to it. A value that too few sentences speak of has no shift and is judged as without labels.
  *
  * @param shifts by id of the value
  */
@@ -25,17 +26,20 @@ record Adaptation(Map<String, Shift> shifts) {
         return shift == null ? known : known + shift.of(input(known, judging));
     }
 
+    /** What counts as a reference to a value; nothing when its own sentences do not tell. */
+    Optional<Cut> cut(Value value) {
+        return Optional.ofNullable(shifts.get(value.id().text())).map(Shift::cut);
+    }
+
     /**
      * A linear function of {@link #input}.
      *
      * @param weights by input; the last is the bias
      */
     @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
-    record Shift(double[] weights) {
+    record Shift(double[] weights, Cut cut) {
         double of(double[] input) {
-            var sum = 0.0;
-            for (var i = 0; i < input.length; i++) sum += weights[i] * input[i];
-            return sum;
+            return Vectors.dot(weights, input);
         }
     }
 

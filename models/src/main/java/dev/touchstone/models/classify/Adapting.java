@@ -4,10 +4,12 @@ import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Charter;
 import dev.touchstone.auditor.charter.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,19 +59,19 @@ final class Adapting {
 
     /** One (sentence, value) pair. */
     @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
-    private record Row(String document, Value value, double known, double[] input, boolean answer) {}
+    private record Row(String document, Value.Id value, double known, double[] input, boolean answer) {}
 
     private static List<Row> rows(LabelledSentence sentence, Judging judging, Recogniser recogniser) {
         var rows = new ArrayList<Row>();
         for (var presence : recogniser.presences(judging)) {
-            var value = presence.value();
-            if (sentence.disputed().contains(value.id())) continue;
+            var value = presence.value().id();
+            if (sentence.disputed().contains(value)) continue;
             rows.add(new Row(
                     sentence.example().document(),
                     value,
                     presence.odds(),
                     Adaptation.input(presence.odds(), judging),
-                    sentence.label(value.id()).isPresent()));
+                    sentence.label(value).isPresent()));
         }
         return rows;
     }
@@ -84,22 +86,35 @@ final class Adapting {
             if (best.isEmpty() || candidate.loss() < best.get().loss()) best = Optional.of(candidate);
         }
         var chosen = best.orElseThrow();
-        var weights = base.adapted(organisation, adaptation(rows, chosen.penalty()), chosen.cut());
+        var weights = base.adapted(organisation, adaptation(rows, chosen), chosen.cut());
         return new Training.Adapted(
                 weights,
                 Thresholds.f1(known, base.cut().found() / 1000.0),
-                Thresholds.f1(chosen.heldBack(), chosen.cut().found() / 1000.0));
+                Thresholds.f1(chosen.all(), chosen.cut().found() / 1000.0));
     }
 
     /** @param heldBack every row, judged by what was learnt from other documents */
-    private record Candidate(double penalty, List<Thresholds.Scored> heldBack) {
+    private record Candidate(double penalty, List<Judged> heldBack) {
+        List<Thresholds.Scored> all() {
+            return heldBack.stream().map(Judged::scored).toList();
+        }
+
         Cut cut() {
-            return Thresholds.cut(List.of(heldBack));
+            return Thresholds.cut(List.of(all()));
+        }
+
+        Cut cut(Value.Id value) {
+            var own = heldBack.stream()
+                    .filter(judged -> judged.value().equals(value))
+                    .map(Judged::scored)
+                    .toList();
+            return Thresholds.cut(own, all());
         }
 
         /** Mean negative log-likelihood. */
         double loss() {
             return heldBack.stream()
+                    .map(Judged::scored)
                     .mapToDouble(
                             row -> -Math.log(Math.max(row.gold() ? row.probability() : 1 - row.probability(), 1e-6)))
                     .average()
@@ -107,47 +122,58 @@ final class Adapting {
         }
     }
 
+    private record Judged(Value.Id value, Thresholds.Scored scored) {}
+
     private Candidate candidate(double penalty) {
         var heldBack = IntStream.range(0, FOLDS)
                 .parallel()
                 .boxed()
                 .flatMap(fold -> {
-                    var adaptation = adaptation(
+                    var shifts = shifts(
                             rows.stream().filter(row -> fold(row) != fold).toList(), penalty);
                     return rows.stream()
                             .filter(row -> fold(row) == fold)
-                            .map(row -> new Thresholds.Scored(
-                                    Vectors.sigmoid(row.known() + shift(adaptation, row)), row.answer()));
+                            .map(row -> new Judged(
+                                    row.value(),
+                                    new Thresholds.Scored(
+                                            Vectors.sigmoid(row.known() + shift(shifts, row)), row.answer())));
                 })
                 .toList();
         return new Candidate(penalty, heldBack);
     }
 
-    private static double shift(Adaptation adaptation, Row row) {
-        var shift = adaptation.shifts().get(row.value().id().text());
-        return shift == null ? 0 : shift.of(row.input());
+    private static double shift(Map<Value.Id, double[]> shifts, Row row) {
+        var shift = shifts.get(row.value());
+        return shift == null ? 0 : Vectors.dot(shift, row.input());
     }
 
     private static int fold(Row row) {
         return Math.floorMod(row.document().hashCode(), FOLDS);
     }
 
-    private static Adaptation adaptation(List<Row> rows, double penalty) {
-        Map<String, List<Row>> byValue = new TreeMap<>();
-        for (var row : rows)
-            byValue.computeIfAbsent(row.value().id().text(), _ -> new ArrayList<>())
-                    .add(row);
+    private static Adaptation adaptation(List<Row> rows, Candidate chosen) {
         var shifts = new TreeMap<String, Adaptation.Shift>();
-        byValue.forEach((value, own) -> {
-            if (own.stream().filter(Row::answer).count() >= FEWEST_REFERENCES)
-                shifts.put(
-                        value,
-                        new Adaptation.Shift(LogisticFit.fit(
-                                own.stream().map(Row::input).toArray(double[][]::new),
-                                own.stream().map(Row::answer).toList(),
-                                own.stream().mapToDouble(Row::known).toArray(),
-                                penalty)));
-        });
+        shifts(rows, chosen.penalty())
+                .forEach(
+                        (value, weights) -> shifts.put(value.text(), new Adaptation.Shift(weights, chosen.cut(value))));
         return new Adaptation(shifts);
+    }
+
+    /** The weights of the values that enough sentences speak of. */
+    private static Map<Value.Id, double[]> shifts(List<Row> rows, double penalty) {
+        var shifts = new LinkedHashMap<Value.Id, double[]>();
+        rows.stream()
+                .collect(Collectors.groupingBy(Row::value, LinkedHashMap::new, Collectors.toList()))
+                .forEach((value, own) -> {
+                    if (own.stream().filter(Row::answer).count() >= FEWEST_REFERENCES)
+                        shifts.put(
+                                value,
+                                LogisticFit.fit(
+                                        own.stream().map(Row::input).toArray(double[][]::new),
+                                        own.stream().map(Row::answer).toList(),
+                                        own.stream().mapToDouble(Row::known).toArray(),
+                                        penalty));
+                });
+        return shifts;
     }
 }

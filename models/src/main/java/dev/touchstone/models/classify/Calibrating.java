@@ -76,10 +76,10 @@ public final class Calibrating {
                 .flatMap(organisation -> pairs(unseen, organisation, weights, corpus).stream())
                 .toList();
         var band = band(natural(pairs), weights.cut().found());
-        var answered = answered(nearest(pairs, weights.cut().found(), band), judge);
+        var answered = answered(nearest(pairs, band), judge);
         var factors = fit(answered).orElseThrow(() -> tooFew(answered));
         var calibration = new Calibration(judge.identity(), weights.identity(), factors, band);
-        return measured(calibration, pairs, answered, weights.cut().found());
+        return measured(calibration, pairs, answered);
     }
 
     private static Gold unseen(Gold gold, Weights weights) {
@@ -93,10 +93,18 @@ public final class Calibrating {
         return new Gold(kept, List.of(), List.of(), gold.charters());
     }
 
-    /** One (sentence, value) pair with what the weights say. */
-    private record Labelled(Pair pair, Question question) {
-        int distance(int threshold) {
+    /**
+     * One (sentence, value) pair with what the weights say.
+     *
+     * @param threshold from which confidence on the value is found, in permille
+     */
+    private record Labelled(Pair pair, int threshold, Question question) {
+        int distance() {
             return Math.abs(pair.confidence().permille() - threshold);
+        }
+
+        Pair found(Confidence after) {
+            return pair.found(after.permille() >= threshold);
         }
 
         int fold() {
@@ -132,7 +140,8 @@ public final class Calibrating {
                             .isPresent(),
                     presence.found(),
                     presence.confidence());
-            pairs.add(new Labelled(read ? pair : pair.unread(), SecondStage.question(context, value)));
+            pairs.add(new Labelled(
+                    read ? pair : pair.unread(), presence.cut().found(), SecondStage.question(context, value)));
         }
         return pairs;
     }
@@ -162,12 +171,12 @@ public final class Calibrating {
         return new Calibration.Band(Math.max(0, threshold - reach), Math.min(1000, threshold + reach));
     }
 
-    private static List<Labelled> nearest(List<Labelled> pairs, int threshold, Calibration.Band band) {
+    private static List<Labelled> nearest(List<Labelled> pairs, Calibration.Band band) {
         var inside = pairs.stream()
                 .filter(labelled -> band.contains(labelled.pair().confidence()))
                 .count();
         return pairs.stream()
-                .sorted(Comparator.comparingInt(labelled -> labelled.distance(threshold)))
+                .sorted(Comparator.comparingInt(Labelled::distance))
                 .limit(Math.max(LEARNT, inside))
                 .toList();
     }
@@ -227,8 +236,7 @@ public final class Calibrating {
         return Math.round(factor * 10_000) / 10_000.0;
     }
 
-    private static Result measured(
-            Calibration calibration, List<Labelled> pairs, List<Answered> answered, int threshold) {
+    private static Result measured(Calibration calibration, List<Labelled> pairs, List<Answered> answered) {
         var byFold = IntStream.range(0, FOLDS)
                 .mapToObj(fold -> new Calibration(
                         calibration.judge(),
@@ -244,13 +252,8 @@ public final class Calibrating {
                         Answered::labelled, Answered::opinion, (first, _) -> first, IdentityHashMap::new));
         var with = pairs.stream()
                 .map(labelled -> opinions.containsKey(labelled)
-                        ? labelled.pair()
-                                .found(byFold.get(labelled.fold())
-                                                .after(
-                                                        labelled.pair().confidence(),
-                                                        Objects.requireNonNull(opinions.get(labelled)))
-                                                .permille()
-                                        >= threshold)
+                        ? labelled.found(byFold.get(labelled.fold())
+                                .after(labelled.pair().confidence(), Objects.requireNonNull(opinions.get(labelled))))
                         : labelled.pair())
                 .toList();
         var before = pairs.stream().map(Labelled::pair).toList();

@@ -151,11 +151,11 @@ final class Course {
     }
 
     private Inventory inventory() {
-        return new Inventory(heads(_ -> true), background());
+        return new Inventory(heads(_ -> true), ordinary());
     }
 
-    private Background background() {
-        return Background.of(gold.concerns().stream()
+    private OrdinarySentences ordinary() {
+        return OrdinarySentences.of(gold.concerns().stream()
                 .map(sentence -> corpus.context(sentence.example()).sentence().vector())
                 .toList());
     }

@@ -43,7 +43,7 @@ final class FrozenVectors {
         var scored = new ArrayList<Thresholds.Scored>();
         for (var i = 0; i < inputs.size(); i++)
             scored.add(new Thresholds.Scored(probability(weights, inputs.get(i)), answers.get(i)));
-        return new FrozenVectors(weights, Thresholds.bestF1(List.of(scored)) / 1000.0);
+        return new FrozenVectors(weights, Thresholds.cut(List.of(scored)).found() / 1000.0);
     }
 
     Set<Value.Id> found(ReadText sentence, Charter charter, Map<String, ReadText> read) {
@@ -54,9 +54,7 @@ final class FrozenVectors {
     }
 
     private static double probability(double[] weights, double[] input) {
-        var sum = 0.0;
-        for (var i = 0; i < weights.length; i++) sum += weights[i] * input[i];
-        return Vectors.sigmoid(sum);
+        return Vectors.sigmoid(Vectors.dot(weights, input));
     }
 
     private static double[] input(ReadText sentence, Value value, Map<String, ReadText> read) {

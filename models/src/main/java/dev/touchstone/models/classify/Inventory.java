@@ -1,4 +1,4 @@
 package dev.touchstone.models.classify;
 
 /** What was learnt of concerns and of ordinary sentences, whatever the charter. */
-record Inventory(Heads heads, Background background) {}
+record Inventory(Heads heads, OrdinarySentences ordinary) {}

@@ -119,7 +119,7 @@ final class Recogniser {
             var first = Confidence.of(Vectors.sigmoid(odds));
             var asked = second.flatMap(stage -> stage.ask(judging.context(), value, first));
             var confidence = asked.map(SecondStage.Asked::confidence).orElse(first);
-            presences.add(new Presence(value, odds, confidence, weights.cut(), resemblance, rows.get(i), asked));
+            presences.add(new Presence(value, odds, confidence, weights.cut(value), resemblance, rows.get(i), asked));
         }
         return presences;
     }

@@ -2,6 +2,7 @@ package dev.touchstone.models.classify;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** From which probability on an answer is yes. */
@@ -11,22 +12,35 @@ final class Thresholds {
     private static final int STEP = 10;
     /** Of F1; less is noise. */
     private static final double NOT_MUCH = 0.02;
+    /** So many references to a value tell as much of its threshold as all values together do. */
+    private static final double ENOUGH = 100;
 
     private Thresholds() {}
 
     record Scored(double probability, boolean gold) {}
 
-    /** The permille at which the mean of the groups' F1 is highest. */
-    static int bestF1(List<List<Scored>> groups) {
-        return best(groups, Thresholds::f1);
+    /** From the confidence at which the mean of the groups' F1 is best, down to the last at which it is not much worse. */
+    static Cut cut(List<List<Scored>> groups) {
+        return cut(permille -> mean(groups, permille, Thresholds::f1));
     }
 
-    /** From the confidence at which {@link #bestF1 F1 is best}, down to the last at which it is not much worse. */
-    static Cut cut(List<List<Scored>> groups) {
-        var found = bestF1(groups);
-        var best = mean(groups, found, Thresholds::f1);
+    /**
+     * The same for one value: the more references to it there are, the more its own F1 counts beside that of all values.
+     *
+     * @param own answers about this value
+     * @param all answers about every value
+     */
+    static Cut cut(List<Scored> own, List<Scored> all) {
+        var references = own.stream().filter(Scored::gold).count();
+        return cut(permille -> (references * f1(own, permille / 1000.0) + ENOUGH * f1(all, permille / 1000.0))
+                / (references + ENOUGH));
+    }
+
+    private static Cut cut(IntToDoubleFunction f1) {
+        var found = best(f1);
+        var best = f1.applyAsDouble(found);
         var unsure = found;
-        while (unsure > LOWEST && mean(groups, unsure - STEP, Thresholds::f1) >= best - NOT_MUCH) unsure -= STEP;
+        while (unsure > LOWEST && f1.applyAsDouble(unsure - STEP) >= best - NOT_MUCH) unsure -= STEP;
         return new Cut(unsure, found);
     }
 
@@ -48,7 +62,10 @@ final class Thresholds {
 
     /** The permille at which F1 of both answers together is highest, averaged over the groups. */
     static int bestMacroF1(List<List<Scored>> groups) {
-        return best(groups, (group, threshold) -> (f1(group, threshold) + f1(turned(group), 1 - threshold + 1e-9)) / 2);
+        return best(permille -> mean(
+                groups,
+                permille,
+                (group, threshold) -> (f1(group, threshold) + f1(turned(group), 1 - threshold + 1e-9)) / 2));
     }
 
     /** The question put the other way round. */
@@ -62,12 +79,11 @@ final class Thresholds {
         double of(List<Scored> group, double threshold);
     }
 
-    private static int best(List<List<Scored>> groups, Figure figure) {
+    /** The permille at which a figure is highest. */
+    private static int best(IntToDoubleFunction figure) {
         var candidates = IntStream.iterate(LOWEST, permille -> permille <= HIGHEST, permille -> permille + STEP)
                 .toArray();
-        var scores = IntStream.of(candidates)
-                .mapToDouble(permille -> mean(groups, permille, figure))
-                .toArray();
+        var scores = IntStream.of(candidates).mapToDouble(figure).toArray();
         var best = IntStream.range(0, scores.length)
                 .boxed()
                 .max((left, right) -> Double.compare(smooth(scores, left), smooth(scores, right)))

@@ -31,7 +31,7 @@ record ValueProfile(
     }
 
     /** A text of the charter that sentences are likened to. */
-    record Likened(ReadText read, Background.Ordinary ordinary) {
+    record Likened(ReadText read, OrdinarySentences.Likeness ordinary) {
         float similarity(float[] sentence) {
             return Vectors.dot(read.vector(), sentence);
         }
@@ -50,7 +50,7 @@ record ValueProfile(
     }
 
     static ValueProfile of(Value value, Map<String, ReadText> read, Inventory inventory) {
-        var reader = new Reading(read, inventory.background());
+        var reader = new Reading(read, inventory.ordinary());
         var heads = inventory.heads();
         var behaviours = Stream.concat(
                         value.conduct().behaviours().stream(),
@@ -68,7 +68,7 @@ record ValueProfile(
                 Concerns.places(Concerns.bundle(value, read, heads).concerns(), heads));
     }
 
-    private record Reading(Map<String, ReadText> read, Background background) {
+    private record Reading(Map<String, ReadText> read, OrdinarySentences ordinary) {
         ReadText text(String text) {
             return Objects.requireNonNull(read.get(text), text);
         }
@@ -86,7 +86,7 @@ record ValueProfile(
         List<Likened> likened(List<String> texts) {
             return texts.stream()
                     .map(this::text)
-                    .map(text -> new Likened(text, background.likenessTo(text.vector())))
+                    .map(text -> new Likened(text, ordinary.likenessTo(text.vector())))
                     .toList();
         }
     }

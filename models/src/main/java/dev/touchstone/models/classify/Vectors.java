@@ -10,6 +10,12 @@ final class Vectors {
         return sum;
     }
 
+    static double dot(double[] left, double[] right) {
+        var sum = 0.0;
+        for (var i = 0; i < left.length; i++) sum += left[i] * right[i];
+        return sum;
+    }
+
     /** Adds {@code scale * source} to {@code target}. */
     static void add(float[] target, float scale, float[] source) {
         for (var i = 0; i < target.length; i++) target[i] += scale * source[i];

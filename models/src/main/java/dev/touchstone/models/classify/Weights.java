@@ -1,6 +1,7 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.models.djl.EncoderModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
  * @param trainedOn organisations whose sentences it has seen, in order
  * @param sieve tells which sentences are worth reading at all
  * @param adaptation what an organisation's own labels added
- * @param cut what counts as a reference
+ * @param cut what counts as a reference to a value whose own sentences do not tell
  */
 public record Weights(
         String encoder,
@@ -42,6 +43,11 @@ public record Weights(
 
     Heads heads() {
         return inventory.heads();
+    }
+
+    /** What counts as a reference to a value. */
+    Cut cut(Value value) {
+        return adaptation.cut(value).orElse(cut);
     }
 
     Weights with(Sieve other) {

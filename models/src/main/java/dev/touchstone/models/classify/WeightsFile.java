@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-7";
+    private static final String NAME = "touchstone-weights-8";
 
     private WeightsFile() {}
 
@@ -39,7 +39,7 @@ final class WeightsFile {
     private static Inventory rounded(Inventory inventory) {
         return new Inventory(
                 rounded(inventory.heads()),
-                new Background(inventory.background().sample().stream()
+                new OrdinarySentences(inventory.ordinary().sample().stream()
                         .map(WeightsFile::rounded)
                         .toList()));
     }
@@ -75,7 +75,7 @@ final class WeightsFile {
             out.writeUTF(weights.encoder());
             write(weights.trainedOn(), out);
             write(weights.heads(), out);
-            write(weights.inventory().background().sample().toArray(float[][]::new), out);
+            write(weights.inventory().ordinary().sample().toArray(float[][]::new), out);
             write(weights.sieve().glimpses(), out);
             write(weights.sieve().worth(), out);
             out.writeInt(weights.sieve().cut());
@@ -87,8 +87,7 @@ final class WeightsFile {
             write(weights.judges().declaration(), out);
             out.writeInt(weights.judges().declarationFrom());
             write(weights.adaptation(), out);
-            out.writeInt(weights.cut().unsure());
-            out.writeInt(weights.cut().found());
+            write(weights.cut(), out);
         }
     }
 
@@ -98,13 +97,13 @@ final class WeightsFile {
             return new Weights(
                     in.readUTF(),
                     texts(in),
-                    new Inventory(heads(in), new Background(List.of(rows(in)))),
+                    new Inventory(heads(in), new OrdinarySentences(List.of(rows(in)))),
                     new Sieve(heads(in), combiner(in), in.readInt()),
                     combiner(in),
                     new Weights.Judges(
                             combiner(in), in.readInt(), combiner(in), combiner(in), combiner(in), in.readInt()),
                     adaptation(in),
-                    new Cut(in.readInt(), in.readInt()));
+                    cut(in));
         }
     }
 
@@ -135,14 +134,24 @@ final class WeightsFile {
             out.writeUTF(shift.getKey());
             out.writeInt(shift.getValue().weights().length);
             for (var number : shift.getValue().weights()) out.writeDouble(number);
+            write(shift.getValue().cut(), out);
         }
     }
 
     private static Adaptation adaptation(DataInputStream in) throws IOException {
         var shifts = new TreeMap<String, Adaptation.Shift>();
         for (var left = in.readInt(); left > 0; left--)
-            shifts.put(in.readUTF(), new Adaptation.Shift(doubles(in, in.readInt())));
+            shifts.put(in.readUTF(), new Adaptation.Shift(doubles(in, in.readInt()), cut(in)));
         return new Adaptation(shifts);
+    }
+
+    private static void write(Cut cut, DataOutputStream out) throws IOException {
+        out.writeInt(cut.unsure());
+        out.writeInt(cut.found());
+    }
+
+    private static Cut cut(DataInputStream in) throws IOException {
+        return new Cut(in.readInt(), in.readInt());
     }
 
     private static void write(Combiner combiner, DataOutputStream out) throws IOException {

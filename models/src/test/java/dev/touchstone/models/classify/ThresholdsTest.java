@@ -41,6 +41,23 @@ class ThresholdsTest {
     }
 
     @Test
+    void a_value_of_many_references_has_a_threshold_of_its_own() {
+        assertThat(Thresholds.cut(timid(1_000), parted()).found()).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void few_references_to_a_value_say_little_against_all_the_others() {
+        assertThat(Thresholds.cut(timid(10), parted()).found()).isBetween(310, 700);
+    }
+
+    /** As many references at .2, and nothing else above .1. */
+    private static List<Scored> timid(int references) {
+        var pairs = new ArrayList<>(Collections.nCopies(references, new Scored(0.2, true)));
+        pairs.addAll(Collections.nCopies(references, new Scored(0.1, false)));
+        return pairs;
+    }
+
+    @Test
     void where_it_breaks_even_as_many_are_found_as_there_are() {
         var pairs =
                 List.of(new Scored(0.9, true), new Scored(0.6, false), new Scored(0.5, true), new Scored(0.2, false));

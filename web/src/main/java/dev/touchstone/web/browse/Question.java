@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,7 +108,11 @@ public record Question(
         return Stream.of(Facet.values())
                 .filter(facet -> Words.of(facet).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("there is no filter " + name));
+                .orElseThrow(() -> new BadInput(
+                        "there is no filter %s; there are %s, q, presence, gave_way, from, to, sort and page"
+                                .formatted(
+                                        name,
+                                        Stream.of(Facet.values()).map(Words::of).collect(Collectors.joining(", ")))));
     }
 
     /** A word of a closed facet must be one of its own; what stands in teams, formats and quarters only an audit knows. */

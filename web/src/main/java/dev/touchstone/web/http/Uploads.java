@@ -42,7 +42,8 @@ record Uploads(Bounds bounds) {
         var sent = sent(context).stream()
                 .filter(file -> !file.filename().isBlank() || file.size() > 0)
                 .toList();
-        if (sent.isEmpty()) throw new BadRequestResponse("Choose at least one file.");
+        if (sent.isEmpty())
+            throw new BadRequestResponse("Choose at least one file; the form's field is %s.".formatted(PART));
         if (sent.size() > bounds.files()) throw tooLarge();
         return kept(sent);
     }

@@ -52,7 +52,8 @@ class QuestionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "colour, red, there is no filter colour",
+        "colour, red, 'there is no filter colour; there are value, stance, effect, role, about, team, status, format, section,"
+                + " period, q, presence, gave_way, from, to, sort and page'",
         "from, yesterday, 'from: a day is written 2024-05-31, not yesterday'",
         "page, 0, page: pages count from 1",
         "page, two, 'page: a whole number from 1, not two'",

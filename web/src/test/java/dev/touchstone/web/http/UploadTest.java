@@ -95,7 +95,8 @@ class UploadTest {
     void nothing_chosen_is_said_on_the_form() {
         var answer = send("/upload", Map.of("", ""));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Choose at least one file.", "<form class=\"upload\"");
+        assertThat(answer.body())
+                .contains("Choose at least one file; the form's field is files.", "<form class=\"upload\"");
     }
 
     @Test

@@ -9,23 +9,23 @@ import java.util.stream.IntStream;
  *
  * @param sample vectors of ordinary sentences
  */
-record Background(List<float[]> sample) {
+record OrdinarySentences(List<float[]> sample) {
     private static final int SAMPLE = 300;
 
-    Background {
+    OrdinarySentences {
         sample = List.copyOf(sample);
     }
 
-    static Background of(List<float[]> vectors) {
+    static OrdinarySentences of(List<float[]> vectors) {
         var step = Math.max(1, vectors.size() / SAMPLE);
-        return new Background(IntStream.iterate(0, i -> i < vectors.size(), i -> i + step)
+        return new OrdinarySentences(IntStream.iterate(0, i -> i < vectors.size(), i -> i + step)
                 .limit(SAMPLE)
                 .mapToObj(vectors::get)
                 .toList());
     }
 
     /** How like ordinary sentences are to a text. */
-    Ordinary likenessTo(float[] text) {
+    Likeness likenessTo(float[] text) {
         var mean = sample.stream()
                 .mapToDouble(vector -> Vectors.dot(vector, text))
                 .average()
@@ -34,11 +34,11 @@ record Background(List<float[]> sample) {
                 .mapToDouble(vector -> Math.pow(Vectors.dot(vector, text) - mean, 2))
                 .average()
                 .orElse(1);
-        return new Ordinary(mean, Math.max(Math.sqrt(variance), 0.02));
+        return new Likeness(mean, Math.max(Math.sqrt(variance), 0.02));
     }
 
     /** Mean and standard deviation of likenesses. */
-    record Ordinary(double mean, double deviation) {
+    record Likeness(double mean, double deviation) {
         double standardised(double likeness) {
             return (likeness - mean) / deviation;
         }
