@@ -32,7 +32,11 @@ record Cue(Kind kind, String words, String tag, int position, boolean denied) {
     }
 
     Cue within(Span scope) {
-        return scope.start() <= position && position < scope.end() ? turned() : this;
+        return isWithin(scope) ? turned() : this;
+    }
+
+    boolean isWithin(Span scope) {
+        return scope.start() <= position && position < scope.end();
     }
 
     /** The same cue, meaning its opposite. */

@@ -39,6 +39,14 @@ record Cues(List<Cue> cues) {
         return new Cues(cues);
     }
 
+    /** Whether any cue stands where a negation may reach; how far it does reach, dependencies tell, and that is never farther. */
+    static boolean mayBeDenied(List<Word> words) {
+        var scopes = Negations.scopes(words, List.of());
+        if (scopes.isEmpty()) return false;
+        var cues = CueLexicon.ENGLISH.find(words);
+        return scopes.stream().anyMatch(scope -> cues.stream().anyMatch(cue -> cue.isWithin(scope)));
+    }
+
     private static Cue lessened(Cue cost, List<Cue> all) {
         var lessens = all.stream()
                 .anyMatch(cue -> cue.kind() == Kind.CHANGE

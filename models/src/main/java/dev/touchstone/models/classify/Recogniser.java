@@ -169,9 +169,8 @@ final class Recogniser {
     static Cues cues(DependencyReader dependencies, SentenceInContext context) {
         var words = context.sentence().words();
         // What depends on what tells how far a negation reaches, and nothing else.
-        var arcs = words.stream().anyMatch(Negations::denies)
-                ? dependencies.dependencies(new WordedSentence(words))
-                : List.<Dependency>of();
+        var arcs =
+                Cues.mayBeDenied(words) ? dependencies.dependencies(new WordedSentence(words)) : List.<Dependency>of();
         return Cues.of(words, arcs);
     }
 }

@@ -7,10 +7,12 @@ import dev.touchstone.models.corenlp.CoreNlpDependencies;
 import dev.touchstone.models.corenlp.CoreNlpSentences;
 import dev.touchstone.models.corenlp.DependencyReader;
 import dev.touchstone.models.corenlp.SentenceReader;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CuesTest {
     private static final SentenceReader READER = new CoreNlpSentences();
@@ -61,6 +63,29 @@ class CuesTest {
         assertThat(cues("It does not break existing clients.").balance()).isPositive();
         assertThat(cues("It breaks existing clients.").balance()).isNegative();
         assertThat(cues("It is not reliable.").balance()).isNegative();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "We do not publish drafts because they are costly., false",
+        "We do not publish costly drafts., true",
+        "Drafts are costly., false"
+    })
+    void dependencies_matter_where_a_negation_may_reach_a_cue(String sentence, boolean matter) {
+        assertThat(Cues.mayBeDenied(READER.words(sentence))).isEqualTo(matter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We do not publish drafts because they are costly.",
+                "Without a log, the risk is hidden.",
+                "The name is not in the file that the nightly job leaves on the slow disk."
+            })
+    void where_they_do_not_matter_they_change_nothing(String sentence) {
+        var words = READER.words(sentence);
+        assertThat(Cues.mayBeDenied(words)).isFalse();
+        assertThat(Cues.of(words, List.of())).isEqualTo(cues(sentence));
     }
 
     private static Cues cues(String sentence) {
