@@ -3,6 +3,7 @@ package dev.touchstone.models.classify;
 import dev.touchstone.auditor.BadInput;
 import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.models.djl.EncoderModel;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +81,8 @@ public record Weights(
         try (var bytes = Files.newInputStream(file)) {
             return WeightsFile.read(bytes);
         } catch (IOException e) {
-            throw new BadInput(file + " is not a file of weights: " + e.getMessage());
+            var reason = e instanceof EOFException ? "it ends too early" : e.getMessage();
+            throw new BadInput("%s cannot be read as weights: %s; run train again".formatted(file, reason));
         }
     }
 

@@ -93,7 +93,7 @@ final class WeightsFile {
 
     static Weights read(InputStream source) throws IOException {
         try (var in = new DataInputStream(new GZIPInputStream(source, 1 << 16))) {
-            if (!in.readUTF().equals(NAME)) throw new IOException("not a file of weights of this version");
+            if (!in.readUTF().equals(NAME)) throw new IOException("not one that this version writes");
             return new Weights(
                     in.readUTF(),
                     texts(in),
