@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,25 @@ class TrainingTest {
         assertThat(adapted.weights().identity())
                 .isNotEqualTo(trained.orElseThrow().identity());
         assertThat(adapted.heldBackF1()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void a_value_is_found_from_its_own_threshold_on() {
+        var care = new Adaptation.Shift(new double[0], new Cut(0, 0));
+        var weights = trained.orElseThrow()
+                .adapted("alder", new Adaptation(Map.of(TinyGold.CARE.id().text(), care)), new Cut(1000, 1000));
+        var corpus = new Corpus(language, gold);
+        var plain = gold.learnt().stream()
+                .filter(sentence -> sentence.labels().isEmpty())
+                .map(LabelledSentence::example)
+                .findFirst()
+                .orElseThrow();
+        var recogniser = corpus.recogniser(weights, gold.charter("alder"), Optional.empty())
+                .apply(plain);
+        assertThat(recogniser.presences(recogniser.judging(corpus.context(plain))))
+                .filteredOn(Recogniser.Presence::found)
+                .extracting(Recogniser.Presence::value)
+                .containsExactly(TinyGold.CARE);
     }
 
     @Test

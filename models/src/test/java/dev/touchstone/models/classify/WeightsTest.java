@@ -1,6 +1,5 @@
 package dev.touchstone.models.classify;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
@@ -18,13 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WeightsTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void what_was_written_is_read_again() {
-        var shipped = Weights.shipped(EncoderModel.MINILM);
-        shipped.write(folder);
-        assertThat(Weights.read(folder).identity()).isEqualTo(shipped.identity());
-    }
 
     @Test
     void a_folder_without_weights_is_named() {
