@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,11 +22,16 @@ import java.util.stream.Stream;
 final class Adapting {
     private static final int FOLDS = 5;
     private static final int FEWEST_REFERENCES = 3;
+    /** Sentences from which on a hidden layer is tried; with fewer it gains nothing, and takes its time. */
+    private static final int MANY = 1000;
+
+    private static final long SEED = 1;
     /** On squared weights: from bold to timid. */
     private static final List<Double> PENALTIES = List.of(1.0, 3.0, 10.0, 30.0, 100.0);
 
     private final Weights base;
-    private final List<Row> rows;
+    private final List<Value.Id> values;
+    private final List<Taught> sentences;
 
     /** @param labels of one organisation, none of which the weights have seen */
     Adapting(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
@@ -35,13 +42,14 @@ final class Adapting {
                 < 2)
             throw new BadInput("labels of one document alone cannot be checked on another; label sentences of several");
         this.base = base.with(base.sieve().keeping(strengths(corpus, base, charter, labels)));
+        this.values = charter.values().stream().map(Value::id).toList();
         var recognisers = corpus.recogniser(this.base, charter, Optional.empty());
-        this.rows = labels.stream()
+        this.sentences = labels.stream()
                 .flatMap(sentence -> {
                     var recogniser = recognisers.apply(sentence.example());
                     var context = corpus.context(sentence.example());
                     return recogniser.isWorthReading(context)
-                            ? rows(sentence, recogniser.judging(context), recogniser).stream()
+                            ? Stream.of(taught(sentence, recogniser.judging(context), recogniser))
                             : Stream.of();
                 })
                 .toList();
@@ -57,44 +65,48 @@ final class Adapting {
                 .toList();
     }
 
-    /** One (sentence, value) pair. */
-    @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
-    private record Row(String document, Value.Id value, double known, double[] input, boolean answer) {}
-
-    private static List<Row> rows(LabelledSentence sentence, Judging judging, Recogniser recogniser) {
-        var rows = new ArrayList<Row>();
-        for (var presence : recogniser.presences(judging)) {
-            var value = presence.value().id();
-            if (sentence.disputed().contains(value)) continue;
-            rows.add(new Row(
-                    sentence.example().document(),
-                    value,
-                    presence.odds(),
-                    Adaptation.input(presence.odds(), judging),
-                    sentence.label(value).isPresent()));
-        }
-        return rows;
+    private Taught taught(LabelledSentence sentence, Judging judging, Recogniser recogniser) {
+        var answers = recogniser.presences(judging).stream()
+                .filter(presence ->
+                        !sentence.disputed().contains(presence.value().id()))
+                .map(presence -> new Taught.Answer(
+                        presence.value().id(),
+                        presence.odds(),
+                        sentence.label(presence.value().id()).isPresent()))
+                .toList();
+        return new Taught(sentence.example().document(), Shown.of(judging, values), answers);
     }
 
     Training.Adapted run(String organisation) {
-        var known = rows.stream()
-                .map(row -> new Thresholds.Scored(Vectors.sigmoid(row.known()), row.answer()))
+        var known = sentences.stream()
+                .flatMap(sentence -> sentence.answers().stream())
+                .map(answer -> new Thresholds.Scored(Vectors.sigmoid(answer.known()), answer.yes()))
                 .toList();
         var best = Optional.<Candidate>empty();
-        for (var penalty : PENALTIES) {
-            var candidate = candidate(penalty);
+        for (var way : ways()) {
+            var candidate = candidate(way);
             if (best.isEmpty() || candidate.loss() < best.get().loss()) best = Optional.of(candidate);
         }
         var chosen = best.orElseThrow();
-        var weights = base.adapted(organisation, adaptation(rows, chosen), chosen.cut());
+        var shifts = chosen.way().apply(sentences);
+        var learnt = new Adaptation(values, shifts, chosen.cuts(shifts.byValue().keySet()));
+        var weights = base.adapted(organisation, learnt, chosen.cut());
         return new Training.Adapted(
                 weights,
                 Thresholds.f1(known, base.cut().found() / 1000.0),
                 Thresholds.f1(chosen.all(), chosen.cut().found() / 1000.0));
     }
 
-    /** @param heldBack every row, judged by what was learnt from other documents */
-    private record Candidate(double penalty, List<Judged> heldBack) {
+    /** How shifts may be learnt from sentences. */
+    private List<Function<List<Taught>, Shifts>> ways() {
+        var ways = new ArrayList<Function<List<Taught>, Shifts>>();
+        for (var penalty : PENALTIES) ways.add(some -> linear(some, penalty));
+        if (sentences.size() >= MANY) ways.add(some -> HiddenTraining.train(spokenOf(some), some, SEED));
+        return ways;
+    }
+
+    /** @param heldBack every answer, judged by what was learnt from other documents */
+    private record Candidate(Function<List<Taught>, Shifts> way, List<Judged> heldBack) {
         List<Thresholds.Scored> all() {
             return heldBack.stream().map(Judged::scored).toList();
         }
@@ -103,9 +115,13 @@ final class Adapting {
             return Thresholds.cut(List.of(all()));
         }
 
-        Cut cut(Value.Id value) {
+        Map<String, Cut> cuts(Set<String> values) {
+            return values.stream().collect(Collectors.toMap(value -> value, this::cut));
+        }
+
+        private Cut cut(String value) {
             var own = heldBack.stream()
-                    .filter(judged -> judged.value().equals(value))
+                    .filter(judged -> judged.value().text().equals(value))
                     .map(Judged::scored)
                     .toList();
             return Thresholds.cut(own, all());
@@ -124,56 +140,75 @@ final class Adapting {
 
     private record Judged(Value.Id value, Thresholds.Scored scored) {}
 
-    private Candidate candidate(double penalty) {
+    private Candidate candidate(Function<List<Taught>, Shifts> way) {
         var heldBack = IntStream.range(0, FOLDS)
                 .parallel()
                 .boxed()
                 .flatMap(fold -> {
-                    var shifts = shifts(
-                            rows.stream().filter(row -> fold(row) != fold).toList(), penalty);
-                    return rows.stream()
-                            .filter(row -> fold(row) == fold)
-                            .map(row -> new Judged(
-                                    row.value(),
-                                    new Thresholds.Scored(
-                                            Vectors.sigmoid(row.known() + shift(shifts, row)), row.answer())));
+                    var learnt = way.apply(sentences.stream()
+                            .filter(sentence -> fold(sentence) != fold)
+                            .toList());
+                    return sentences.stream()
+                            .filter(sentence -> fold(sentence) == fold)
+                            .flatMap(sentence -> judged(learnt, sentence));
                 })
                 .toList();
-        return new Candidate(penalty, heldBack);
+        return new Candidate(way, heldBack);
     }
 
-    private static double shift(Map<Value.Id, double[]> shifts, Row row) {
-        var shift = shifts.get(row.value());
-        return shift == null ? 0 : Vectors.dot(shift, row.input());
+    private static Stream<Judged> judged(Shifts learnt, Taught sentence) {
+        var told = learnt.told(sentence.shown());
+        return sentence.answers().stream()
+                .map(answer -> new Judged(
+                        answer.value(),
+                        new Thresholds.Scored(
+                                Vectors.sigmoid(learnt.odds(answer.value(), answer.known(), told)), answer.yes())));
     }
 
-    private static int fold(Row row) {
-        return Math.floorMod(row.document().hashCode(), FOLDS);
+    private static int fold(Taught sentence) {
+        return Math.floorMod(sentence.document().hashCode(), FOLDS);
     }
 
-    private static Adaptation adaptation(List<Row> rows, Candidate chosen) {
-        var shifts = new TreeMap<String, Adaptation.Shift>();
-        shifts(rows, chosen.penalty())
-                .forEach(
-                        (value, weights) -> shifts.put(value.text(), new Adaptation.Shift(weights, chosen.cut(value))));
-        return new Adaptation(shifts);
+    /** The values that enough sentences refer to. */
+    private static List<Value.Id> spokenOf(List<Taught> sentences) {
+        return sentences.stream()
+                .flatMap(sentence -> sentence.answers().stream())
+                .filter(Taught.Answer::yes)
+                .collect(Collectors.groupingBy(Taught.Answer::value, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(references -> references.getValue() >= FEWEST_REFERENCES)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /** The weights of the values that enough sentences speak of. */
-    private static Map<Value.Id, double[]> shifts(List<Row> rows, double penalty) {
-        var shifts = new LinkedHashMap<Value.Id, double[]>();
-        rows.stream()
-                .collect(Collectors.groupingBy(Row::value, LinkedHashMap::new, Collectors.toList()))
-                .forEach((value, own) -> {
-                    if (own.stream().filter(Row::answer).count() >= FEWEST_REFERENCES)
-                        shifts.put(
-                                value,
-                                LogisticFit.fit(
-                                        own.stream().map(Row::input).toArray(double[][]::new),
-                                        own.stream().map(Row::answer).toList(),
-                                        own.stream().mapToDouble(Row::known).toArray(),
-                                        penalty));
-                });
-        return shifts;
+    private static Shifts linear(List<Taught> sentences, double penalty) {
+        var shifts = new TreeMap<String, double[]>();
+        for (var value : spokenOf(sentences)) shifts.put(value.text(), linear(value, sentences, penalty));
+        return new Shifts(new Basis.Plain(), shifts);
+    }
+
+    private static double[] linear(Value.Id value, List<Taught> sentences, double penalty) {
+        var inputs = new ArrayList<double[]>();
+        var answers = new ArrayList<Taught.Answer>();
+        for (var sentence : sentences)
+            for (var answer : sentence.answers()) {
+                if (!answer.value().equals(value)) continue;
+                inputs.add(input(answer.known(), sentence.shown().numbers()));
+                answers.add(answer);
+            }
+        return LogisticFit.fit(
+                inputs.toArray(double[][]::new),
+                answers.stream().map(Taught.Answer::yes).toList(),
+                answers.stream().mapToDouble(Taught.Answer::known).toArray(),
+                penalty);
+    }
+
+    private static double[] input(double known, double[] shown) {
+        var input = new double[shown.length + 2];
+        input[0] = known;
+        System.arraycopy(shown, 0, input, 1, shown.length);
+        input[shown.length + 1] = 1;
+        return input;
     }
 }

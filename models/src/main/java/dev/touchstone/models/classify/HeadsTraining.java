@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Trains {@link Heads}: all outputs in one pass over the data, by mini-batches, Adam for the dense weights (Kingma and Ba 2015)
+ * Trains {@link Heads}: all outputs in one pass over the data, by mini-batches, {@link Adam} for the dense weights
  * and AdaGrad for the words (Duchi et al. 2011), which are rare. A library for one output at a time would read the same input
  * sixty times over. Deterministic for a seed.
  */
@@ -41,7 +41,7 @@ final class HeadsTraining {
         this.targets = targets.toArray(float[][]::new);
         dense = new Adam(inputs[0].length, labels.size());
         bias = new Adam(1, labels.size());
-        Arrays.fill(bias.weights[0], FIRST_BIAS);
+        Arrays.fill(bias.weights()[0], FIRST_BIAS);
         sparse = new float[bag.rarity().length][labels.size()];
         squares = new float[bag.rarity().length][labels.size()];
     }
@@ -60,7 +60,7 @@ final class HeadsTraining {
             for (var from = 0; from < order.size(); from += BATCH)
                 step(order.subList(from, Math.min(from + BATCH, order.size())), rate);
         }
-        return new Heads(labels, bag, dense.weights, sparse, bias.weights[0]);
+        return new Heads(labels, bag, dense.weights(), sparse, bias.weights()[0]);
     }
 
     private void step(List<Integer> batch, float rate) {
@@ -68,8 +68,9 @@ final class HeadsTraining {
         for (var example : batch) {
             var error = error(example);
             for (var i = 0; i < error.length; i++) error[i] *= share;
-            for (var i = 0; i < inputs[example].length; i++) Vectors.add(dense.gradient[i], inputs[example][i], error);
-            Vectors.add(bias.gradient[0], 1, error);
+            for (var i = 0; i < inputs[example].length; i++)
+                Vectors.add(dense.gradient()[i], inputs[example][i], error);
+            Vectors.add(bias.gradient()[0], 1, error);
             learnWords(words[example], error, rate);
         }
         dense.step(rate * DENSE_RATE, DENSE_DECAY);
@@ -77,8 +78,8 @@ final class HeadsTraining {
     }
 
     private float[] error(int example) {
-        var outputs = bias.weights[0].clone();
-        for (var i = 0; i < inputs[example].length; i++) Vectors.add(outputs, inputs[example][i], dense.weights[i]);
+        var outputs = bias.weights()[0].clone();
+        for (var i = 0; i < inputs[example].length; i++) Vectors.add(outputs, inputs[example][i], dense.weights()[i]);
         var own = words[example];
         for (var i = 0; i < own.places().length; i++) Vectors.add(outputs, own.weights()[i], sparse[own.places()[i]]);
         for (var i = 0; i < outputs.length; i++)
@@ -95,39 +96,6 @@ final class HeadsTraining {
                 var gradient = own.weights()[i] * error[output];
                 square[output] += gradient * gradient;
                 weights[output] -= rate * WORD_RATE * gradient / (float) Math.sqrt(square[output] + 1e-6f);
-            }
-        }
-    }
-
-    /** Weights with what Adam remembers of their gradients. */
-    private static final class Adam {
-        private final float[][] weights;
-        private final float[][] gradient;
-        private final float[][] mean;
-        private final float[][] square;
-        private int steps;
-
-        Adam(int rows, int columns) {
-            weights = new float[rows][columns];
-            gradient = new float[rows][columns];
-            mean = new float[rows][columns];
-            square = new float[rows][columns];
-        }
-
-        void step(float rate, float decay) {
-            steps++;
-            var meanScale = (float) (1 / (1 - Math.pow(0.9, steps)));
-            var squareScale = (float) (1 / (1 - Math.pow(0.999, steps)));
-            for (var row = 0; row < weights.length; row++) {
-                var weight = weights[row];
-                for (var i = 0; i < weight.length; i++) {
-                    var g = gradient[row][i] + decay * weight[i];
-                    mean[row][i] = 0.9f * mean[row][i] + 0.1f * g;
-                    square[row][i] = 0.999f * square[row][i] + 0.001f * g * g;
-                    weight[i] -=
-                            rate * mean[row][i] * meanScale / ((float) Math.sqrt(square[row][i] * squareScale) + 1e-8f);
-                }
-                Arrays.fill(gradient[row], 0);
             }
         }
     }

@@ -111,11 +111,14 @@ final class Recogniser {
     /** One for each value, in the charter's order. */
     List<Presence> presences(Judging judging) {
         var rows = view.features(judging);
+        var told = weights.adaptation().told(judging);
         var presences = new ArrayList<Presence>();
         for (var i = 0; i < rows.size(); i++) {
             var resemblance = judging.resemblances().get(i);
             var value = resemblance.profile().value();
-            var odds = weights.adaptation().odds(value, weights.presence().odds(rows.get(i)), judging);
+            var odds = weights.adaptation()
+                    .shifts()
+                    .odds(value.id(), weights.presence().odds(rows.get(i)), told);
             var first = Confidence.of(Vectors.sigmoid(odds));
             var asked = second.flatMap(stage -> stage.ask(judging.context(), value, first));
             var confidence = asked.map(SecondStage.Asked::confidence).orElse(first);

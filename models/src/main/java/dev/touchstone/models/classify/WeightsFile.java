@@ -1,5 +1,6 @@
 package dev.touchstone.models.classify;
 
+import dev.touchstone.auditor.charter.Value;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  * {@link #rounded} does to weights beforehand, so that weights read back equal those that were written.
  */
 final class WeightsFile {
-    private static final String NAME = "touchstone-weights-8";
+    private static final String NAME = "touchstone-weights-9";
 
     private WeightsFile() {}
 
@@ -34,6 +35,11 @@ final class WeightsFile {
                 weights.judges(),
                 weights.adaptation(),
                 weights.cut());
+    }
+
+    /** The same layer as it comes back from a file. */
+    static HiddenLayer rounded(HiddenLayer layer) {
+        return new HiddenLayer(rounded(layer.bag()), rounded(layer.weights()), rounded(layer.bias()));
     }
 
     private static Inventory rounded(Inventory inventory) {
@@ -51,10 +57,14 @@ final class WeightsFile {
     private static Heads rounded(Heads heads) {
         return new Heads(
                 heads.labels(),
-                new BagOfWords(heads.bag().index(), rounded(heads.bag().rarity())),
+                rounded(heads.bag()),
                 rounded(heads.dense()),
                 rounded(heads.sparse()),
                 rounded(heads.bias()));
+    }
+
+    private static BagOfWords rounded(BagOfWords bag) {
+        return new BagOfWords(bag.index(), rounded(bag.rarity()));
     }
 
     private static float[] rounded(float[] numbers) {
@@ -109,40 +119,81 @@ final class WeightsFile {
 
     private static void write(Heads heads, DataOutputStream out) throws IOException {
         write(heads.labels(), out);
-        write(
-                heads.bag().index().entrySet().stream()
-                        .sorted(Comparator.comparing(Map.Entry::getValue))
-                        .map(Map.Entry::getKey)
-                        .toList(),
-                out);
-        write(heads.bag().rarity(), out);
+        write(heads.bag(), out);
         write(heads.dense(), out);
         write(heads.sparse(), out);
         write(heads.bias(), out);
     }
 
     private static Heads heads(DataInputStream in) throws IOException {
-        var labels = texts(in);
+        return new Heads(texts(in), bag(in), rows(in), rows(in), numbers(in));
+    }
+
+    private static void write(BagOfWords bag, DataOutputStream out) throws IOException {
+        write(
+                bag.index().entrySet().stream()
+                        .sorted(Comparator.comparing(Map.Entry::getValue))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                out);
+        write(bag.rarity(), out);
+    }
+
+    private static BagOfWords bag(DataInputStream in) throws IOException {
         var index = new HashMap<String, Integer>();
         for (var word : texts(in)) index.put(word, index.size());
-        return new Heads(labels, new BagOfWords(index, numbers(in)), rows(in), rows(in), numbers(in));
+        return new BagOfWords(index, numbers(in));
     }
 
     private static void write(Adaptation adaptation, DataOutputStream out) throws IOException {
-        out.writeInt(adaptation.shifts().size());
-        for (var shift : new TreeMap<>(adaptation.shifts()).entrySet()) {
-            out.writeUTF(shift.getKey());
-            out.writeInt(shift.getValue().weights().length);
-            for (var number : shift.getValue().weights()) out.writeDouble(number);
-            write(shift.getValue().cut(), out);
+        write(adaptation.values().stream().map(Value.Id::text).toList(), out);
+        write(adaptation.shifts(), out);
+        out.writeInt(adaptation.cuts().size());
+        for (var cut : new TreeMap<>(adaptation.cuts()).entrySet()) {
+            out.writeUTF(cut.getKey());
+            write(cut.getValue(), out);
         }
     }
 
     private static Adaptation adaptation(DataInputStream in) throws IOException {
-        var shifts = new TreeMap<String, Adaptation.Shift>();
-        for (var left = in.readInt(); left > 0; left--)
-            shifts.put(in.readUTF(), new Adaptation.Shift(doubles(in, in.readInt()), cut(in)));
-        return new Adaptation(shifts);
+        var values = texts(in).stream().map(Value.Id::new).toList();
+        var shifts = shifts(in);
+        var cuts = new TreeMap<String, Cut>();
+        for (var left = in.readInt(); left > 0; left--) cuts.put(in.readUTF(), cut(in));
+        return new Adaptation(values, shifts, cuts);
+    }
+
+    private static void write(Shifts shifts, DataOutputStream out) throws IOException {
+        switch (shifts.basis()) {
+            case Basis.Plain _ -> out.writeBoolean(false);
+            case Basis.Hidden(var layer) -> {
+                out.writeBoolean(true);
+                write(layer, out);
+            }
+        }
+        out.writeInt(shifts.byValue().size());
+        for (var shift : new TreeMap<>(shifts.byValue()).entrySet()) {
+            out.writeUTF(shift.getKey());
+            out.writeInt(shift.getValue().length);
+            for (var number : shift.getValue()) out.writeDouble(number);
+        }
+    }
+
+    private static Shifts shifts(DataInputStream in) throws IOException {
+        var basis = in.readBoolean() ? new Basis.Hidden(hidden(in)) : new Basis.Plain();
+        var byValue = new TreeMap<String, double[]>();
+        for (var left = in.readInt(); left > 0; left--) byValue.put(in.readUTF(), doubles(in, in.readInt()));
+        return new Shifts(basis, byValue);
+    }
+
+    private static void write(HiddenLayer layer, DataOutputStream out) throws IOException {
+        write(layer.bag(), out);
+        write(layer.weights(), out);
+        write(layer.bias(), out);
+    }
+
+    private static HiddenLayer hidden(DataInputStream in) throws IOException {
+        return new HiddenLayer(bag(in), rows(in), numbers(in));
     }
 
     private static void write(Cut cut, DataOutputStream out) throws IOException {

@@ -27,6 +27,15 @@ final class TinyGold {
             "Clients must be rebuilt for our convenience.",
             List.of("customer", "client"));
 
+    /** In no charter unless a test puts it there. */
+    static final Value THRIFT = value(
+            "thrift",
+            "Thrift",
+            "Money is spent once, and late.",
+            "Old machines are repaired.",
+            "New machines are bought for comfort.",
+            List.of("cheap", "spend"));
+
     private static final List<String> OPEN = List.of(
             "We publish the minutes so that anyone can check.",
             "All drafts are open to every reader.",
@@ -59,7 +68,11 @@ final class TinyGold {
     }
 
     static Charter charter(String organisation) {
-        return new Charter(organisation, 1, "", List.of(OPENNESS, CARE), "");
+        return charter(organisation, List.of(OPENNESS, CARE));
+    }
+
+    static Charter charter(String organisation, List<Value> values) {
+        return new Charter(organisation, 1, "", values, "");
     }
 
     private static void add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.models.djl.EncoderModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class TrainingTest {
         var own = own("alder");
         var adapted = new Training(language).adapt(own, trained.orElseThrow());
         assertThat(adapted.weights().heads()).isEqualTo(trained.orElseThrow().heads());
-        assertThat(adapted.weights().adaptation().shifts()).isNotEmpty();
+        assertThat(adapted.weights().adaptation().shifts().byValue()).isNotEmpty();
         assertThat(adapted.weights().identity())
                 .isNotEqualTo(trained.orElseThrow().identity());
         assertThat(adapted.heldBackF1()).isBetween(0.0, 1.0);
@@ -122,9 +123,9 @@ class TrainingTest {
 
     @Test
     void a_value_is_found_from_its_own_threshold_on() {
-        var care = new Adaptation.Shift(new double[0], new Cut(0, 0));
+        var care = Map.of(TinyGold.CARE.id().text(), new Cut(0, 0));
         var weights = trained.orElseThrow()
-                .adapted("alder", new Adaptation(Map.of(TinyGold.CARE.id().text(), care)), new Cut(1000, 1000));
+                .adapted("alder", new Adaptation(List.of(), Shifts.NONE, care), new Cut(1000, 1000));
         var corpus = new Corpus(language, gold);
         var plain = gold.learnt().stream()
                 .filter(sentence -> sentence.labels().isEmpty())
@@ -137,6 +138,32 @@ class TrainingTest {
                 .filteredOn(Recogniser.Presence::found)
                 .extracting(Recogniser.Presence::value)
                 .containsExactly(TinyGold.CARE);
+    }
+
+    @Test
+    void what_was_learnt_holds_when_the_charter_gains_a_value_or_orders_them_otherwise() {
+        var weights = new Training(language)
+                .adapt(own("alder"), trained.orElseThrow())
+                .weights();
+        var before = List.of(TinyGold.OPENNESS, TinyGold.CARE);
+        var after = List.of(TinyGold.THRIFT, TinyGold.CARE, TinyGold.OPENNESS);
+        assertThat(told(weights, after)).isEqualTo(told(weights, before));
+        assertThat(told(weights, List.of(TinyGold.OPENNESS))).isNotEqualTo(told(weights, before));
+    }
+
+    /** What the shifts are told of a sentence that names care. */
+    private double[] told(Weights weights, List<Value> values) {
+        var charter = TinyGold.charter("alder", values);
+        var example = own("alder").learnt().stream()
+                .map(LabelledSentence::example)
+                .filter(sentence -> sentence.sentence().contains("Customers"))
+                .findFirst()
+                .orElseThrow();
+        var corpus = new Corpus(
+                language,
+                new Gold(gold.evaluated(), gold.learnt(), List.of(), Map.of("alder", charter, "birch", charter)));
+        var recogniser = corpus.recogniser(weights, charter, Optional.empty()).apply(example);
+        return weights.adaptation().told(recogniser.judging(corpus.context(example)));
     }
 
     @Test

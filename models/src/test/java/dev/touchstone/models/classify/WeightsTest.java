@@ -1,8 +1,10 @@
 package dev.touchstone.models.classify;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.auditor.BadInput;
+import dev.touchstone.auditor.charter.Value;
 import dev.touchstone.models.djl.EncoderModel;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,11 +12,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WeightsTest {
+    private static final Value.Id CARE = TinyGold.CARE.id();
+
     @TempDir
     private Path folder;
 
@@ -40,6 +48,27 @@ class WeightsTest {
         var whole = Files.readAllBytes(folder.resolve("weights.bin"));
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "it ends too early");
         assertRefused(new byte[0], "it ends too early");
+    }
+
+    @Test
+    void a_hidden_layer_comes_back_from_its_file() {
+        var sentence = new Shown(new double[] {0.5, -2}, new double[] {1}, Set.of("we", "care"));
+        var labels = Stream.of(true, false, true, false)
+                .map(yes -> new Taught("record.md", sentence, List.of(new Taught.Answer(CARE, 0.5, yes))))
+                .toList();
+        var learnt = new Adaptation(
+                List.of(CARE), HiddenTraining.train(List.of(CARE), labels, 1), Map.of("care", new Cut(200, 300)));
+        var weights = Weights.shipped(EncoderModel.MINILM).adapted("alder", learnt, new Cut(100, 400));
+        weights.write(folder);
+        var read = Weights.read(folder);
+        assertThat(read.identity()).isEqualTo(weights.identity());
+        assertThat(read.adaptation().values()).containsExactly(CARE);
+        assertThat(read.adaptation().shifts().told(sentence))
+                .isEqualTo(weights.adaptation().shifts().told(sentence))
+                .isNotEqualTo(Weights.shipped(EncoderModel.MINILM)
+                        .adaptation()
+                        .shifts()
+                        .told(sentence));
     }
 
     private void assertRefused(byte[] bytes, String reason) throws IOException {
