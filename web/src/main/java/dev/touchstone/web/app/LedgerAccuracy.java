@@ -1,17 +1,18 @@
 package dev.touchstone.web.app;
 
 /**
- * How often a trade-off that an audit names is one: of all that were named in documents that a person has read, as
+ * How often a trade-off that an audit names is one: of those that are named in the judged documents and that a person has read, as
  * {@code docs/evaluation.yaml} tells it.
  *
- * @param named in these documents
+ * @param named and read in these documents
  * @param real those among them that a person called real
  */
 public record LedgerAccuracy(long named, long real) {
     /** What was measured last. */
     public static LedgerAccuracy measured() {
-        var section = FiguresSection.shipped("ledger");
+        var section = FiguresSection.shipped("evaluate-audit");
         return new LedgerAccuracy(
-                section.needed("named").longValueExact(), section.needed("real").longValueExact());
+                section.needed("all", "figures", "trade_off", "of").longValueExact(),
+                section.needed("all", "figures", "trade_off", "right").longValueExact());
     }
 }
