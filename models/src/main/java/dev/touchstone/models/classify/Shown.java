@@ -2,6 +2,8 @@ package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.charter.Value;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +22,9 @@ record Shown(double[] numbers, double[] more, Set<String> words) {
     /** Scales a unit vector beside sixty numbers of about a half. */
     private static final double VECTOR = 4;
 
+    /** Words keep their order: sums over them must not depend on the run. */
     Shown {
-        words = Set.copyOf(words);
+        words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     }
 
     /** @param values whose terms are looked for, in this order, whatever the charter has become */

@@ -3,6 +3,7 @@ package dev.touchstone.models.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.auditor.charter.Value;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -63,6 +64,13 @@ class HiddenTrainingTest {
         var told = single.told(shown(true, true, true));
         assertThat(single.odds(SPOKEN, 2, told)).isEqualTo(2);
         assertThat(single.odds(EITHER, 2, told)).isNotEqualTo(2);
+    }
+
+    @Test
+    void words_keep_their_order_or_sums_would_differ_from_run_to_run() {
+        var words = IntStream.range(0, 50).mapToObj(i -> "word" + i).toList();
+        assertThat(new Shown(new double[0], new double[0], new LinkedHashSet<>(words)).words())
+                .containsExactlyElementsOf(words);
     }
 
     @Test

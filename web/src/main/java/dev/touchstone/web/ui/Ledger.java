@@ -8,7 +8,7 @@ final class Ledger {
 
     static String caution() {
         var measured = LedgerAccuracy.measured();
-        return "Places to look, not findings: a person who read %d that were named in other records found %d to be real trade-offs."
+        return "Places to look, not findings: of %d that were named in other records and then read, %d were real trade-offs."
                 .formatted(measured.named(), measured.real());
     }
 }
