@@ -78,8 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--expect",
             paramLabel = "FILE",
             description =
-                    "YAML with figures of earlier runs in the shape of --json, a section for each kind of run: sample (given weights),"
-                            + " leave-one-out, calibrated-N, arguments; exit 1 when a figure is farther off than its tolerance,"
+                    "YAML with figures of earlier runs in the shape of --json, a section for each kind of run: sample, model (with"
+                            + " --model), leave-one-out, calibrated-N, arguments; exit 1 when a figure is farther off than its tolerance,"
                             + " 2 when the labelled data is not what was measured on.")
     private Optional<Path> expected = Optional.empty();
 
@@ -127,6 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private String section() {
         if (arguments) return "arguments";
         if (calibrated.isPresent()) return "calibrated-" + calibrated.get();
+        if (model.isGiven()) return "model";
         return leaveOneOut ? "leave-one-out" : "sample";
     }
 
