@@ -234,6 +234,7 @@ class CommandLinesTest {
             evaluate --gold good.jsonl --charters charter.yaml --model empty --leave-one-out | touchstone evaluate: --leave-one-out and --calibrated train their own models; leave them out, or --model; see
             evaluate --gold good.jsonl --charters charter.yaml --update | touchstone evaluate: --update writes the file of --expect; give that too; see touchstone evaluate --help
             evaluate --gold good.jsonl --charters charter.yaml --expect figures.yaml | touchstone: figures.yaml:4: good.jsonl is not the file that was measured on: its SHA-256 differs
+            evaluate --gold good.jsonl --charters charter.yaml --expect figures.yaml --model empty | touchstone: figures.yaml: there is no section 'model'; it has sample
             evaluate --gold good.jsonl --charters charter.yaml --expect figures.yaml --arguments | touchstone: figures.yaml: there is no section 'arguments'; it has sample
             train --gold gold.jsonl --charters charter.yaml    | touchstone train: Missing required option: '--out=DIR'; see touchstone train --help
             charter                                            | touchstone charter: a command is missing; see touchstone charter --help
