@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -29,7 +29,7 @@ final class Concerns {
     }
 
     /** Places in the inventory of those that the heads know. */
-    static Set<Integer> places(List<String> concerns, Heads heads) {
+    static SortedSet<Integer> places(List<String> concerns, Heads heads) {
         var places = new TreeSet<Integer>();
         for (var concern : concerns) {
             var place = heads.labels().indexOf(concern);

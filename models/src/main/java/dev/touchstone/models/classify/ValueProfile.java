@@ -1,10 +1,12 @@
 package dev.touchstone.models.classify;
 
 import dev.touchstone.auditor.charter.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param statements the value's name and statement
  * @param terms the charter's, and the name when it has several words: a single one is a stem of too many others
- * @param concerns places in the inventory of the concerns that it bundles
+ * @param concerns places in the inventory of the concerns that it bundles, in order: products over them must not depend on the run
  */
 record ValueProfile(
         Value value,
@@ -21,13 +23,13 @@ record ValueProfile(
         List<Likened> counterBehaviours,
         List<Likened> alternatives,
         Terms terms,
-        Set<Integer> concerns) {
+        SortedSet<Integer> concerns) {
     ValueProfile {
         statements = List.copyOf(statements);
         behaviours = List.copyOf(behaviours);
         counterBehaviours = List.copyOf(counterBehaviours);
         alternatives = List.copyOf(alternatives);
-        concerns = Set.copyOf(concerns);
+        concerns = Collections.unmodifiableSortedSet(new TreeSet<>(concerns));
     }
 
     /** A text of the charter that sentences are likened to. */

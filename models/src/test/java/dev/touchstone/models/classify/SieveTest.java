@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -158,7 +159,13 @@ class SieveTest {
 
     private static ValueProfile value(Term term) {
         return new ValueProfile(
-                TinyGold.CARE, List.of(), List.of(), List.of(), List.of(), new Terms(List.of(term)), Set.of(0));
+                TinyGold.CARE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Terms(List.of(term)),
+                new TreeSet<>(Set.of(0)));
     }
 
     private static Combiner worth() {
