@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What an organisation's own reviewed sentences add: for a value, by how much its log-odds rise or fall with what a sentence is
- * about, and what counts as a reference to it. A value that too few sentences speak of has no shift and is judged as without labels.
+ * about, and what counts as a reference to it. A value that too few sentences speak of keeps its odds.
  *
  * @param values whose terms a sentence shows, in this order: those that the charter had when the labels were learnt
  * @param cuts by id of the value

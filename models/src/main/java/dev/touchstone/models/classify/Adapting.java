@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Adapting {
     private static final int FOLDS = 5;
     private static final int FEWEST_REFERENCES = 3;
-    /** Sentences from which on a hidden layer is tried; with fewer it gains nothing, and takes its time. */
+    /** Labelled sentences from which on a hidden layer is tried; with fewer it gains nothing, and takes its time. */
     private static final int MANY = 1000;
 
     private static final long SEED = 1;
@@ -32,15 +32,15 @@ final class Adapting {
     private final Weights base;
     private final List<Value.Id> values;
     private final List<Taught> sentences;
+    private final boolean many;
 
-    /** @param labels of one organisation, none of which the weights have seen */
+    /**
+     * Reads the labels.
+     *
+     * @param labels of one organisation; what the weights were trained on is better known without them than it should be
+     * @throws BadInput when they are of too few documents to hold any back
+     */
     Adapting(Corpus corpus, Weights base, Charter charter, List<LabelledSentence> labels) {
-        if (labels.stream()
-                        .map(sentence -> sentence.example().document())
-                        .distinct()
-                        .count()
-                < 2)
-            throw new BadInput("labels of one document alone cannot be checked on another; label sentences of several");
         this.base = base.with(base.sieve().keeping(strengths(corpus, base, charter, labels)));
         this.values = charter.values().stream().map(Value::id).toList();
         var recognisers = corpus.recogniser(this.base, charter, Optional.empty());
@@ -53,6 +53,10 @@ final class Adapting {
                             : Stream.of();
                 })
                 .toList();
+        this.many = labels.size() >= MANY;
+        if (this.sentences.stream().map(Adapting::fold).distinct().count() < 2)
+            throw new BadInput(
+                    "labels of so few documents cannot be checked on others; label sentences of several more");
     }
 
     /** How strongly the sentences with references suggest these at a glance. */
@@ -101,7 +105,7 @@ final class Adapting {
     private List<Function<List<Taught>, Shifts>> ways() {
         var ways = new ArrayList<Function<List<Taught>, Shifts>>();
         for (var penalty : PENALTIES) ways.add(some -> linear(some, penalty));
-        if (sentences.size() >= MANY) ways.add(some -> HiddenTraining.train(spokenOf(some), some, SEED));
+        if (many) ways.add(some -> HiddenTraining.train(spokenOf(some), some, SEED));
         return ways;
     }
 

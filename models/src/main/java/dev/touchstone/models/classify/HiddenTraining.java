@@ -57,7 +57,7 @@ final class HiddenTraining {
 
     /** @param values that shifts are learnt for */
     static Shifts train(List<Value.Id> values, List<Taught> sentences, long seed) {
-        return new HiddenTraining(values, sentences, new Random(seed)).run();
+        return values.isEmpty() ? Shifts.NONE : new HiddenTraining(values, sentences, new Random(seed)).run();
     }
 
     private void label(int row, List<Taught.Answer> answers) {

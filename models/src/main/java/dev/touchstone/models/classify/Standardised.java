@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * What sentences show, brought to one size for learning: numbers in standard deviations from their means, then the words.
  *
- * @param deviations of each number; 1 of one that hardly changes
+ * @param deviations of each number, but not less than {@value #LEAST}
  */
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose, never written
 record Standardised(double[] means, double[] deviations, BagOfWords bag) {
     private static final int FEWEST_SENTENCES_OF_A_WORD = 4;
-    /** Less is no difference, and what is divided by it would be too large for a file. */
-    private static final double LEAST = 1e-3;
+    /** What hardly differed among the labels must not be blown up where it does. */
+    private static final double LEAST = 0.05;
 
     /** Brings the words, a unit vector, to the size of the numbers. */
     private static final float WORDS = 5;
@@ -27,7 +27,7 @@ record Standardised(double[] means, double[] deviations, BagOfWords bag) {
         for (var row : rows) for (var i = 0; i < means.length; i++) squares[i] += Math.pow(row[i] - means[i], 2);
         var deviations = Arrays.stream(squares)
                 .map(square -> Math.sqrt(square / rows.size()))
-                .map(deviation -> deviation < LEAST ? 1 : deviation)
+                .map(deviation -> Math.max(deviation, LEAST))
                 .toArray();
         var words = sentences.stream().map(Shown::words).toList();
         return new Standardised(means, deviations, BagOfWords.learn(words, FEWEST_SENTENCES_OF_A_WORD));

@@ -67,6 +67,27 @@ class HiddenTrainingTest {
     }
 
     @Test
+    void what_nobody_knows_of_a_sentence_teaches_nothing() {
+        var partly = IntStream.range(0, SENTENCES.size())
+                .mapToObj(i -> answered(SENTENCES.get(i), i % 2 == 0 ? 2 : 1))
+                .toList();
+        var learnt = HiddenTraining.train(List.of(EITHER, SPOKEN), partly, 1);
+        var told = learnt.told(shown(true, false, true));
+        assertThat(Vectors.sigmoid(learnt.odds(EITHER, 0, told))).isGreaterThan(0.7);
+        assertThat(Vectors.sigmoid(learnt.odds(SPOKEN, 2, told))).isGreaterThan(0.7);
+    }
+
+    private static Taught answered(Taught sentence, int answers) {
+        return new Taught(
+                sentence.document(), sentence.shown(), sentence.answers().subList(0, answers));
+    }
+
+    @Test
+    void without_values_to_learn_nothing_is_learnt() {
+        assertThat(HiddenTraining.train(List.of(), List.of(), 1)).isEqualTo(Shifts.NONE);
+    }
+
+    @Test
     void words_keep_their_order_or_sums_would_differ_from_run_to_run() {
         var words = IntStream.range(0, 50).mapToObj(i -> "word" + i).toList();
         assertThat(new Shown(new double[0], new double[0], new LinkedHashSet<>(words)).words())

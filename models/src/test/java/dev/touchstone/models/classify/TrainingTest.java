@@ -149,6 +149,9 @@ class TrainingTest {
         var after = List.of(TinyGold.THRIFT, TinyGold.CARE, TinyGold.OPENNESS);
         assertThat(told(weights, after)).isEqualTo(told(weights, before));
         assertThat(told(weights, List.of(TinyGold.OPENNESS))).isNotEqualTo(told(weights, before));
+        assertThat(weights.adaptation().shifts().odds(TinyGold.THRIFT.id(), 1.5, told(weights, after)))
+                .isEqualTo(1.5);
+        assertThat(weights.cut(TinyGold.THRIFT)).isEqualTo(weights.cut());
     }
 
     /** What the shifts are told of a sentence that names care. */

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +52,11 @@ class WeightsTest {
 
     @Test
     void a_hidden_layer_comes_back_from_its_file() {
-        var sentence = new Shown(new double[] {0.5, -2}, new double[] {1}, Set.of("we", "care"));
-        var labels = Stream.of(true, false, true, false)
-                .map(yes -> new Taught("record.md", sentence, List.of(new Taught.Answer(CARE, 0.5, yes))))
+        var caring = new Shown(new double[] {0.5, -2}, new double[] {1}, Set.of("care"));
+        var plain = new Shown(new double[] {-0.5, 2}, new double[] {1}, Set.of("go"));
+        var labels = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        new Taught("record.md", i < 4 ? caring : plain, List.of(new Taught.Answer(CARE, 0.5, i < 4))))
                 .toList();
         var learnt = new Adaptation(
                 List.of(CARE), HiddenTraining.train(List.of(CARE), labels, 1), Map.of("care", new Cut(200, 300)));
@@ -63,12 +65,15 @@ class WeightsTest {
         var read = Weights.read(folder);
         assertThat(read.identity()).isEqualTo(weights.identity());
         assertThat(read.adaptation().values()).containsExactly(CARE);
-        assertThat(read.adaptation().shifts().told(sentence))
-                .isEqualTo(weights.adaptation().shifts().told(sentence))
-                .isNotEqualTo(Weights.shipped(EncoderModel.MINILM)
-                        .adaptation()
-                        .shifts()
-                        .told(sentence));
+        assertThat(read.adaptation().cuts()).isEqualTo(learnt.cuts());
+        for (var sentence : List.of(caring, plain))
+            assertThat(odds(read, sentence)).isEqualTo(odds(weights, sentence));
+        assertThat(odds(read, caring)).isNotEqualTo(odds(read, plain));
+    }
+
+    private static double odds(Weights weights, Shown sentence) {
+        var shifts = weights.adaptation().shifts();
+        return shifts.odds(CARE, 0.5, shifts.told(sentence));
     }
 
     private void assertRefused(byte[] bytes, String reason) throws IOException {
