@@ -1,11 +1,11 @@
 package dev.touchstone.web.app;
 
 /**
- * How often a trade-off that an audit names is one: of those that are named in the judged documents and that a person has read, as
+ * How often a trade-off that an audit names is one: of those that are named in the judged documents and were judged, as
  * {@code docs/evaluation.yaml} tells it.
  *
- * @param named and read in these documents
- * @param real those among them that a person called real
+ * @param named and judged in these documents
+ * @param real those among them that were judged real
  */
 public record LedgerAccuracy(long named, long real) {
     /** What was measured last. */
